@@ -1,5 +1,5 @@
 export type {AccessClient, RegistrationDecision} from './api/access/client.js';
-export type {Access, Colleague, PracticeAccess, Registration} from './api/access/schemas.js';
+export type {Access, Colleague, ExpectedPerson, PracticeAccess, Registration} from './api/access/schemas.js';
 export {HttpAccessClient} from './api/access/http.js';
 export {HttpPracticeClient} from './api/practice/http.js';
 export {HttpQueueClient} from './api/queue/http.js';
@@ -47,6 +47,8 @@ export {
   AccessChangedEvent,
   AccessDeclinedEvent,
   AccessFailedEvent,
+  ExpectedWithdrawnEvent,
+  PeopleRegisteredEvent,
   PersonRemovedEvent,
   RegistrationDecidedEvent,
 } from './elements/access-manager/events.js';
@@ -54,6 +56,8 @@ export type {
   AccessChangedDetail,
   AccessDeclinedDetail,
   AccessFailedDetail,
+  ExpectedWithdrawnDetail,
+  PeopleRegisteredDetail,
   PersonRemovedDetail,
   RegistrationDecidedDetail,
 } from './elements/access-manager/events.js';

@@ -64,6 +64,25 @@ export const Declining: Story = {
 
 export const RequestsForAccessOnAPhone: Story = {args: {service: withRequests()}, globals: {width: 'phone'}};
 
+/** Registers people by email. They are expected until they sign in with that address. */
+export const RegisteringPeople: Story = {
+  args: {service: withExpected()},
+  play: async ({canvasElement}) => {
+    await userEvent.click(await shown(canvasElement, TAG, '[part=register]'));
+    const form = await shown(canvasElement, TAG, 'dr-register-people');
+    await waitFor(() => expect(form.shadowRoot!.querySelector('textarea')).toBeVisible());
+    await userEvent.type(form.shadowRoot!.querySelector('textarea')!, 'Noor Haddad <noor@juniper.example>, nobody@here');
+    await userEvent.click(form.shadowRoot!.querySelector('[type=submit]')!);
+    await waitFor(() => expect(form.shadowRoot!.querySelector('[role=status] .told')).toBeVisible());
+  },
+};
+
+export const RegisteringPeopleOnAPhone: Story = {...RegisteringPeople, globals: {width: 'phone'}};
+
+export const RegisteringPeopleDark: Story = {...RegisteringPeople, globals: {theme: 'dark'}};
+
+export const RegisteringPeopleRightToLeft: Story = {...RegisteringPeople, globals: {direction: 'rtl'}};
+
 /** Asked once more before a person who has left is removed. */
 export const RemovingAPerson: Story = {
   play: async ({canvasElement}) => {
@@ -196,6 +215,11 @@ function withRegistrations(): AccessArgs['service'] {
 function withRequests(): AccessArgs['service'] {
   const people = PEOPLE.map((person) => (person.id === 'dana' ? {...person, askedAt: '2025-12-05T16:20:00.000Z'} : person));
   return serviceOf({...MANAGED, people, registrations: [buildRegistration()]});
+}
+
+function withExpected(): AccessArgs['service'] {
+  const expected = [{id: 'e1', email: 'sam@juniper.example', name: 'Sam Whitfield', registeredAt: '2025-12-05T16:20:00.000Z'}];
+  return serviceOf({...MANAGED, expected});
 }
 
 /** Loads the list, but changes never finish. */

@@ -6,7 +6,7 @@
 import {readFileSync, writeFileSync} from 'node:fs';
 import {relative} from 'node:path/posix';
 import * as z from 'zod/mini';
-import {Colleague, PracticeAccess, Registration} from '../../src/api/access/schemas.js';
+import {Colleague, ExpectedPerson, PracticeAccess, Registration} from '../../src/api/access/schemas.js';
 import {
   CaseHistory,
   CaseStep,
@@ -52,7 +52,12 @@ export const SCHEMAS: Readonly<Record<string, Schemas>> = {
   },
   'src/api/survey/': {Survey, SurveyReceipt},
   'src/api/queue/': {QueueEntry, QueueCounts, QueueCase: z.omit(QueueCase, {steps: true}), QueueStep, Decided},
-  'src/api/access/': {PracticeAccess: z.omit(PracticeAccess, {people: true, registrations: true}), Colleague, Registration},
+  'src/api/access/': {
+    PracticeAccess: z.omit(PracticeAccess, {people: true, registrations: true, expected: true}),
+    Colleague,
+    Registration,
+    ExpectedPerson,
+  },
   'src/webview/protocol/': {
     Configure: z.omit(Configure, ENVELOPE),
     Appearance: z.omit(Appearance, ENVELOPE),

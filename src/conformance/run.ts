@@ -3,6 +3,7 @@ import {accessRequestChecks} from './checks/access-request-checks.js';
 import {claimChecks} from './checks/claim-checks.js';
 import {practiceOriginChecks, queueOriginChecks, readingOriginChecks, surveyOriginChecks} from './checks/cross-origin-checks.js';
 import {decisionChecks} from './checks/decision-checks.js';
+import {expectedPeopleChecks} from './checks/expected-people-checks.js';
 import {inboxChecks} from './checks/inbox-checks.js';
 import {inboxSearchChecks} from './checks/inbox-search-checks.js';
 import {listChecks} from './checks/list-checks.js';
@@ -20,6 +21,7 @@ const PRACTICE: readonly Check[] = [
   ...READING,
   ...accessChecks,
   ...accessRequestChecks,
+  ...expectedPeopleChecks,
   ...inboxChecks,
   ...inboxSearchChecks,
   ...submissionChecks,

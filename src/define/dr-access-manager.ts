@@ -1,6 +1,7 @@
 import {AccessManager} from '../elements/access-manager/access-manager.js';
 import {define} from './define.js';
 
+AccessManager.loadForm = () => import('./register-people.js');
 define('dr-access-manager', AccessManager);
 
 // The types of the tag and its events, for those who import this file.

@@ -6,6 +6,8 @@ export const DrAccessManager = wrap('dr-access-manager', AccessManager, [
   'dr-access-changed',
   'dr-access-declined',
   'dr-person-removed',
+  'dr-people-registered',
+  'dr-expected-withdrawn',
   'dr-registration-decided',
   'dr-access-failed',
   'dr-sign-in-required',

@@ -49,6 +49,7 @@ export {
 } from '../domain/reasons.js';
 export {WITHHELD_FOR, WITHHELD_VOTES, withheldByCheck, withheldFor, type WithheldFor, type WithheldVotes} from '../domain/withholding.js';
 export {isolatedLine, withoutDirections} from '../domain/directions.js';
+export {comparableEmail} from '../domain/pasted-people.js';
 export {responderName} from '../domain/responder-name.js';
 export {
   canonicalSubmission,

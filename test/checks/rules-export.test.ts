@@ -46,6 +46,7 @@ describe('directory-reviews/rules', () => {
       'canonicalText',
       'characterCount',
       'cleanedContactField',
+      'comparableEmail',
       'contactFrom',
       'daysAfter',
       'decisionsOn',

@@ -1,8 +1,9 @@
-import type {PracticeAccess} from '../../src/api/access/schemas.js';
+import type {Access, ExpectedPerson, PracticeAccess, RegisteredPeopleBody} from '../../src/api/access/schemas.js';
 import type {Me, Practice} from '../../src/api/practice/schemas.js';
-import {answers, type PlantedFault, requests} from './planting.js';
+import {answer, answers, instead, type PlantedFault, requests} from './planting.js';
 
 const ASK = /^PUT .*\/access-request$/;
+const REGISTER = /^POST v1\/expected-people$/;
 const REMOVE = /^DELETE .*\/people\/[^/]+$/;
 const DECLINE = /^DELETE .*\/access-request$/;
 const OWN = /v1\/me$/;
@@ -69,8 +70,39 @@ export const ACCESS_FAULTS: readonly PlantedFault[] = [
       people: [...people, {id: url.pathname.split('/').at(-1), name: 'Miles Okonkwo', entitled: false, manages: false, isSelf: false}],
     })),
   },
+  {
+    fault: 'an address in capitals is another person',
+    breaks: 'people-registered',
+    plant: answers(REGISTER, ({practices}: Access, {body}) => ({
+      practices: practices.map((practice) => ({...practice, expected: practice.expected!.map((each) => asTyped(each, body!))})),
+    })),
+  },
+  {
+    fault: 'a withdrawn person is still expected',
+    breaks: 'people-registered',
+    plant: keepsWhoWasExpected(),
+  },
+  {fault: 'everyone in the practice registers people', breaks: 'people-registered-by-managers', plant: acceptedFromAnyone()},
   {fault: 'everyone in the practice removes people', breaks: 'person-removed-by-managers', plant: doneByAnyone(REMOVE)},
 ];
+
+function asTyped(each: ExpectedPerson, body: string): ExpectedPerson {
+  const [{email}] = (JSON.parse(body) as RegisteredPeopleBody).people as [{email: string}];
+  return each.email === email.toLowerCase() ? {...each, email} : each;
+}
+
+function keepsWhoWasExpected(): PlantedFault['plant'] {
+  let known: PracticeAccess['expected'];
+  return answers(/\/expected-people/, (given: Access | PracticeAccess) => {
+    if ('practices' in given) known = given.practices[0]?.expected;
+    return 'practices' in given ? given : {...given, expected: known};
+  });
+}
+
+/** Answers refusals as if the practice had been changed. */
+function acceptedFromAnyone(): PlantedFault['plant'] {
+  return instead(REGISTER, (response) => (response.status === 404 ? answer({practices: []}) : response));
+}
 
 /** Keeps every practice in the person's list once it was there. */
 function keepsWhatWasListed(): PlantedFault['plant'] {

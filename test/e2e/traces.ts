@@ -17,7 +17,17 @@ const EVENTS = [
     'case-opened',
     'case-decided',
   ],
-  ...['desk-failed', 'access-changed', 'access-declined', 'access-requested', 'person-removed', 'registration-decided', 'access-failed'],
+  ...[
+    'desk-failed',
+    'access-changed',
+    'access-declined',
+    'access-requested',
+    'person-removed',
+    'people-registered',
+    'expected-withdrawn',
+    'registration-decided',
+    'access-failed',
+  ],
 ];
 
 /** A browser's requests and console messages. */

@@ -2,6 +2,7 @@ import '../../src/define/dr-config.js';
 import {expect} from 'chai';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
 import {buildColleague, buildPracticeAccess, buildRegistration, InMemoryAccessClient} from '../../src/testing/access/in-memory-client.js';
+import type {AccessManager} from '../../src/elements/access-manager/access-manager.js';
 import {expectAccessible} from './axe.js';
 import {expectConsole} from './page-guard.js';
 import {
@@ -90,6 +91,84 @@ describe('<dr-access-manager> with requests for access', () => {
       [{practiceId: 'practice-1', personId: 'noor'}],
     ]);
     await expectAccessible(declining);
+  });
+});
+
+describe('<dr-access-manager> registering people', () => {
+  const form = (manager: AccessManager) => manager.shadowRoot!.querySelector('dr-register-people')?.shadowRoot;
+  const find = <Found extends HTMLElement>(manager: AccessManager, selector: string) => form(manager)!.querySelector<Found>(selector)!;
+  const said = (manager: AccessManager) => form(manager)?.querySelector('form')?.textContent.replace(/\s+/g, ' ') ?? '';
+  const registering = () =>
+    new InMemoryAccessClient([
+      buildPracticeAccess({expected: []}),
+      buildPracticeAccess({id: 'practice-2', tin: '9876543210', name: 'Sagebrush Heart', expected: []}),
+    ]);
+  const open = async (client: InMemoryAccessClient) => {
+    const manager = await show(client);
+    press(manager, 'Register people');
+    await until(() => form(manager)?.querySelector('textarea'), 'the form');
+    return manager;
+  };
+  const paste = async (manager: AccessManager, text: string) => {
+    const field = find<HTMLTextAreaElement>(manager, 'textarea');
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+    await settled();
+  };
+  const submit = (manager: AccessManager) => find<HTMLFormElement>(manager, 'form').requestSubmit();
+
+  it('registers a pasted list for the chosen practices, and keeps what it cannot read', async () => {
+    const told = heard('dr-people-registered');
+    const client = registering();
+    const manager = await open(client);
+    expectSame(form(manager)!.activeElement, find(manager, 'textarea'), 'focus');
+    await paste(manager, 'Noor Haddad <Noor@juniper.example>\nsam@juniper.example, nobody@here\n');
+    expect(said(manager)).to.contain('2 people');
+    await expectAccessible(manager);
+    submit(manager);
+    await until(() => said(manager).includes('Choose at least one practice.'), 'a practice is missing');
+    for (const choice of form(manager)!.querySelectorAll<HTMLElement>('[type=checkbox]')) choice.click();
+    submit(manager);
+    await until(() => said(manager).includes('2 people are registered.'), 'the outcome');
+    expect(said(manager)).to.contain('1 entry has no email address that we can read.');
+    expect(find<HTMLTextAreaElement>(manager, 'textarea').value).to.equal('nobody@here');
+    expect(parts(manager, 'expected')).to.have.length(4);
+    expect(seen(manager)).to.contain('2 people expected\nNoor Haddad\nnoor@juniper.example\nRegistered');
+    expect(told).to.deep.equal([{practiceIds: ['practice-1', 'practice-2'], count: 2}]);
+    await expectAccessible(manager);
+  });
+
+  it('keeps the list after a failure', async () => {
+    const client = new InMemoryAccessClient([buildPracticeAccess({expected: []})]);
+    const manager = await open(client);
+    submit(manager);
+    await until(() => said(manager).includes('Enter at least one email address.'), 'nothing to register');
+    await paste(manager, 'noor@juniper.example');
+    client.failWith = new ReviewsError('timeout');
+    submit(manager);
+    await until(() => said(manager).includes('Your list is still here.'), 'the failure');
+    expect(find<HTMLTextAreaElement>(manager, 'textarea').value).to.equal('noor@juniper.example');
+    client.failWith = undefined;
+    submit(manager);
+    await until(() => said(manager).includes('1 person is registered.'), 'the outcome');
+  });
+
+  it('withdraws a registration, and closes with the focus on its button', async () => {
+    const withdrawn = heard('dr-expected-withdrawn');
+    const expected = [{id: 'e1', email: 'noor@juniper.example', registeredAt: '2025-12-05T16:20:00.000Z'}];
+    const manager = await open(new InMemoryAccessClient([buildPracticeAccess({expected})]));
+    press(manager, 'Withdraw the registration of noor@juniper.example');
+    await untilAnnounced(manager, 'The registration of noor@juniper.example was withdrawn.');
+    expect(withdrawn).to.deep.equal([{practiceId: 'practice-1'}]);
+    find(manager, 'button[type=button]').click();
+    await until(() => !form(manager));
+    expect(focused(manager)).to.equal('Register people');
+  });
+
+  it('is not offered by a service without it, nor to those who manage nothing', async () => {
+    expect(findButton(await show(), 'Register people')).to.equal(undefined);
+    const reading = await show(new InMemoryAccessClient([buildPracticeAccess({manages: false, expected: []})]));
+    expect(findButton(reading, 'Register people')).to.equal(undefined);
   });
 });
 

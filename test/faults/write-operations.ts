@@ -47,6 +47,7 @@ const NAMES: Readonly<Record<AccessChange['kind'], string>> = {
   remove: 'remove access',
   decline: 'decline a request for access',
   'remove-person': 'remove a person from the practice',
+  withdraw: 'withdraw the registration of an expected person',
   approve: 'approve a registration',
   refuse: 'refuse a registration',
 };
@@ -67,7 +68,11 @@ function accessOperation(kind: AccessChange['kind']): Operation {
       if (kind === 'grant') await client().remove(written.id, id);
       else if (kind === 'remove') await client().grant(written.id, id);
       else if (kind === 'decline') await asking(place, id);
-      else {
+      else if (kind === 'withdraw') {
+        const email = `${randomUUID()}@practice.example`;
+        const {practices} = await client().registerPeople([written.id], [{email}]);
+        id = practices[0]!.expected!.find((each) => each.email === email)!.id;
+      } else {
         await register(world, written.tin, name);
         id = (await now()).registrations.find((each) => each.name === name)!.id;
         if (kind === 'remove-person') {
@@ -92,12 +97,13 @@ function accessOperation(kind: AccessChange['kind']): Operation {
   };
 }
 
-function timesDone(kind: AccessChange['kind'], {people, registrations}: PracticeAccess, name: string, personId: string): number {
+function timesDone(kind: AccessChange['kind'], {people, registrations, expected}: PracticeAccess, name: string, personId: string): number {
   const named = people.filter((each) => each.name === name).length;
   const isWaiting = registrations.some((each) => each.name === name);
   const {entitled: isEntitled, askedAt} = people.find(({id}) => id === personId) ?? {};
   if (kind === 'grant') return isEntitled ? 1 : 0;
   if (kind === 'remove') return isEntitled ? 0 : 1;
+  if (kind === 'withdraw') return expected!.some(({id}) => id === personId) ? 0 : 1;
   if (kind === 'remove-person') return named ? 0 : 1;
   if (kind === 'decline') return askedAt ? 0 : 1;
   if (kind === 'approve') return isWaiting ? 0 : named;
@@ -192,6 +198,33 @@ const REGISTER: Operation = {
       async timesDone() {
         const {practices} = await new HttpAccessClient(direct).access();
         return practices[0]!.registrations.filter((each) => each.name === name).length;
+      },
+    };
+  },
+};
+
+const REGISTER_PEOPLE: Operation = {
+  name: 'register people by email',
+  route: /^POST \/v1\/expected-people/,
+  async prepare(place) {
+    const {written} = place.world.stored;
+    const {config, direct} = await configFor(place, written.manager.subject);
+    const email = `${randomUUID()}@practice.example`;
+    const store = new AccessStore(new HttpAccessClient(config), nothing);
+    await store.resume();
+    let isRegistered = false;
+    const register = async () => {
+      await store.register([written.id], [{email}]);
+      isRegistered = true;
+    };
+    return {
+      attempt: () => register().catch(nothing),
+      async again() {
+        if (!isRegistered) await register();
+      },
+      async timesDone() {
+        const {practices} = await new HttpAccessClient(direct).access();
+        return practices.find(({id}) => id === written.id)!.expected!.filter((each) => each.email === email).length;
       },
     };
   },
@@ -300,6 +333,8 @@ export const WRITE_OPERATIONS: readonly Operation[] = [
   accessOperation('decline'),
   ASK_FOR_ACCESS,
   accessOperation('remove-person'),
+  accessOperation('withdraw'),
+  REGISTER_PEOPLE,
   accessOperation('approve'),
   accessOperation('refuse'),
   REGISTER,

@@ -58,6 +58,8 @@ const ENDPOINTS = {
   'take away': {scope: SCOPES.manage, about: 'access', status: 200},
   'decline access': {scope: SCOPES.manage, about: 'access', status: 200},
   'remove person': {scope: SCOPES.manage, about: 'access', status: 200},
+  'register people': {scope: SCOPES.manage, about: 'access', status: 200},
+  'withdraw expected': {scope: SCOPES.manage, about: 'access', status: 200},
   'decide registration': {scope: SCOPES.manage, about: 'access', status: 200},
 } as const;
 
@@ -73,6 +75,7 @@ export const isWrite = (endpoint: Endpoint) => scopeOf(endpoint) !== SCOPES.read
 /** Whether an allowed request changes anything. Nobody asks for an entitlement that they have. */
 export function changes({role, endpoint, situation}: Case): boolean {
   const {entitled}: RoleRights = RIGHTS[role];
+  if (endpoint === 'withdraw expected' && situation === 'other practice’s object under own address') return false;
   return isWrite(endpoint) && (endpoint !== 'ask for access' || !entitled || situation === 'entitlement just removed');
 }
 
@@ -140,6 +143,8 @@ export function expectedAnswer({role, endpoint, situation}: Case): readonly [sta
   if (!belongs || situation === 'other practice' || situation === 'membership just removed') return [404, 'practice-not-found'];
   if (about === 'access') {
     if (!manages) return [404, 'practice-not-found'];
+    // Registering has no object, and withdrawing what is not there does nothing.
+    if (endpoint === 'register people' || endpoint === 'withdraw expected') return [status];
     if (situation !== 'other practice’s object under own address') return [status];
     return [404, endpoint === 'decide registration' ? 'registration-not-found' : 'person-not-found'];
   }

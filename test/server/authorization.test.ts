@@ -5,7 +5,7 @@ import {and, eq, inArray, sql} from 'drizzle-orm';
 import {type CryptoKey, generateKeyPair, SignJWT} from 'jose';
 import {tokenVerifier} from '../../demo/server/access/bearer.js';
 import {allowEverything} from '../../demo/server/access/policy.js';
-import {accessChanges, accessRequests, registrations} from '../../demo/server/database/access-schema.js';
+import {accessChanges, accessRequests, expectedPeople, registrations} from '../../demo/server/database/access-schema.js';
 import {invitations, openings, reviewChecks} from '../../demo/server/database/collection-schema.js';
 import type {Database} from '../../demo/server/database/database.js';
 import {
@@ -30,6 +30,8 @@ import {
   colleagueRequestPath,
   decisionPath,
   entitlementPath,
+  EXPECTED_PATH,
+  expectedPersonPath,
   historyPath,
   IDEMPOTENCY_HEADER,
   ME_PATH,
@@ -187,6 +189,11 @@ class World {
       if (endpoint === 'decline access') await this.#owner.insert(accessRequests).values({personId, practiceId, askedAt: AT});
       others.colleagueId = personId;
     }
+    if (endpoint === 'withdraw expected') {
+      const {id: registeredBy} = await this.#storeFor(CANARY);
+      const registered = {email: `${randomUUID()}@practice.example`, registeredAt: AT, registeredBy};
+      await this.#owner.insert(expectedPeople).values({id: others.registrationId, practiceId, ...registered});
+    }
     if (endpoint === 'decide registration') {
       const {id: personId} = await this.#storeFor(CANARY);
       const asked = {name: CANARY, email: CANARY, phone: CANARY, requestedAt: AT};
@@ -252,7 +259,7 @@ class World {
     if (now.counts !== counts) return true;
     const written = [
       ...[reviews, responses, feedback, cases, caseSteps, writtenAnswers, claims, invitations, reviewChecks, openings],
-      ...[people, memberships, entitlements, registrations, accessRequests, accessChanges],
+      ...[people, memberships, entitlements, registrations, accessRequests, expectedPeople, accessChanges],
     ].map((table) => sql`exists (select from ${table} where xmin::text::bigint >= ${next}::bigint)`);
     const result = await this.#owner.execute(sql`select ${sql.join(written, sql` or `)} as written`);
     return (result as {rows: [{written: boolean}]}).rows[0].written;
@@ -315,6 +322,11 @@ function requestFor(
     'take away': () => [entitlementPath(practice.id, review.colleagueId), {method: 'DELETE'}],
     'decline access': () => [colleagueRequestPath(practice.id, review.colleagueId), {method: 'DELETE'}],
     'remove person': () => [colleaguePath(practice.id, review.colleagueId), {method: 'DELETE'}],
+    'register people': () => [
+      EXPECTED_PATH,
+      write('POST', {practiceIds: [practice.id], people: [{email: `${randomUUID()}@practice.example`}]}),
+    ],
+    'withdraw expected': () => [expectedPersonPath(practice.id, review.registrationId), {method: 'DELETE'}],
     'decide registration': () => [registrationDecisionPath(practice.id, review.registrationId), write('POST', {decision: 'approve'})],
   };
   return requests[endpoint]();

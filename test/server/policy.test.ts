@@ -39,6 +39,7 @@ const actions = {
   manageOwn: {to: 'manage-access', practiceId: 'own'},
   manageOther: {to: 'manage-access', practiceId: 'other'},
   register: {to: 'register'},
+  registerPeople: {to: 'register-people'},
 } satisfies Record<string, Action>;
 
 type Answer = KnownProblemCode | 'yes';
@@ -49,7 +50,7 @@ const beyond = 'insufficient-scope';
 
 /** What a signed-in person may do by default. The roles below add to it. */
 const NOBODY = {
-  ...{me: 'yes', news: 'yes', survey: 'yes', access: 'yes', register: 'yes'},
+  ...{me: 'yes', news: 'yes', survey: 'yes', access: 'yes', register: 'yes', registerPeople: 'yes'},
   ...{readOwn: no, readOther: no, submitOwn: no, submitOther: no, askOwn: no, askOther: no},
   ...{decide: 'case-not-found', queue: beyond, claim: beyond, manageOwn: no, manageOther: no},
 } as const satisfies Record<keyof typeof actions, Answer>;
@@ -78,7 +79,7 @@ const SCOPES_FOR: Record<keyof typeof actions, readonly string[]> = {
     queue: [SCOPES.decide],
   },
   ...{survey: [SCOPES.answer], claim: [SCOPES.process], access: [SCOPES.read, SCOPES.manage]},
-  ...{manageOwn: [SCOPES.manage], manageOther: [SCOPES.manage], register: []},
+  ...{manageOwn: [SCOPES.manage], manageOther: [SCOPES.manage], register: [], registerPeople: [SCOPES.manage]},
 };
 
 describe('The policy', () => {

@@ -3,7 +3,7 @@ import {randomUUID} from 'node:crypto';
 import {before, it} from 'node:test';
 import {eq, type SQL, sql} from 'drizzle-orm';
 import {tokenHash} from '../../demo/server/collection/invitation-token.js';
-import {registrations} from '../../demo/server/database/access-schema.js';
+import {expectedPeople, registrations} from '../../demo/server/database/access-schema.js';
 import {asInvited} from '../../demo/server/database/as-invited.js';
 import {asMailer} from '../../demo/server/database/as-mailer.js';
 import {asPerson} from '../../demo/server/database/as-person.js';
@@ -11,7 +11,7 @@ import {reviewChecks} from '../../demo/server/database/collection-schema.js';
 import type {Database} from '../../demo/server/database/database.js';
 import {refusalIn} from '../../demo/server/database/database-errors.js';
 import {reviews} from '../../demo/server/database/schema.js';
-import {accessRequestPath, entitlementPath, REGISTRATIONS_PATH, SCOPES} from '../../src/api/shared/routes.js';
+import {accessRequestPath, entitlementPath, EXPECTED_PATH, REGISTRATIONS_PATH, SCOPES} from '../../src/api/shared/routes.js';
 import type {ProcessedClaim} from '../../src/api/survey/schemas.js';
 import {anAnswer, Collection} from './collection-world.js';
 import {onEachDatabase} from './databases.js';
@@ -49,6 +49,7 @@ const TABLES = {
   openings: "case_number || ' ' || person_id",
   registrations: 'id',
   access_requests: "person_id || ' ' || practice_id",
+  expected_people: 'id',
   access_changes: "person_id || ' ' || change",
   visits: 'person_id',
   withheld_votes: 'review_id',
@@ -74,6 +75,8 @@ interface World extends StoredPractice {
   /** Has requested to join the practice. */
   readonly newcomer: StoredPerson;
   readonly registrationId: string;
+  /** Registered by the manager, and not signed in yet. */
+  readonly expectedId: string;
 }
 
 onEachDatabase('Row-level security', (opened) => {
@@ -108,10 +111,20 @@ onEachDatabase('Row-level security', (opened) => {
     const [registration] = await opened.owner.select().from(registrations).where(eq(registrations.personId, newcomer.id));
     const manager = new Caller(app, practice.manager);
     assert.equal((await manager.write('PUT', entitlementPath(practice.id, practice.manager.id), {})).status, 200);
+    const registered = {practiceIds: [practice.id], people: [{email: `${practice.id}@practice.example`}]};
+    assert.equal((await manager.write('POST', EXPECTED_PATH, registered)).status, 200);
+    const [expected] = await opened.owner.select().from(expectedPeople).where(eq(expectedPeople.practiceId, practice.id));
     assert.equal((await new Caller(app, practice.colleague).write('PUT', accessRequestPath(practice.id), {})).status, 200);
     return {
       ...{...practice, published: published.id, removed: removed.id, open: open.id, hidden: [hidden.id, suppressed!.id], caseNumbers},
-      ...{checkNumber: check!.caseNumber, claims: [answered.claim, claim], token, newcomer, registrationId: registration!.id},
+      ...{
+        checkNumber: check!.caseNumber,
+        claims: [answered.claim, claim],
+        token,
+        newcomer,
+        registrationId: registration!.id,
+        expectedId: expected!.id,
+      },
     };
   }
 
@@ -244,6 +257,7 @@ onEachDatabase('Row-level security', (opened) => {
         access_managers: [`${manager.id} ${id}`],
         registrations: [own.registrationId],
         access_requests: [`${colleague.id} ${id}`],
+        expected_people: [own.expectedId],
         access_changes: [`${manager.id} grant-entitlement`],
       },
     );
@@ -387,6 +401,25 @@ onEachDatabase('Row-level security', (opened) => {
     await assertRefused(sql`update access_requests set person_id = ${staff.id} returning 1`, manager);
     await assertRefused(sql`delete from access_requests returning 1`, manager);
     await assertRefused(sql`delete from access_requests returning 1`, colleague);
+  });
+
+  it('lets access managers register people, and only those join who sign in with the verified address', async () => {
+    const {staff, manager, newcomer, id, expectedId} = own;
+    const register = (by: StoredPerson, practiceId = id) =>
+      sql`insert into expected_people (id, practice_id, email, registered_at, registered_by) values (${`e_${randomUUID()}`}, ${practiceId}, ${`${randomUUID()}@x.example`}, now(), ${by.id}) returning 1`;
+    await assertRefused(register(manager, other.id), manager);
+    await assertRefused(register(staff), manager);
+    for (const person of [staff, other.manager, representative]) await assertRefused(register(person), person);
+    const end = (by: StoredPerson, ending: string) =>
+      sql`update expected_people set ending = ${ending}, ended_at = now(), ended_by = ${by.id} where id = ${expectedId} returning 1`;
+    await assertRefused(end(manager, 'joined'), manager);
+    for (const person of [staff, newcomer, other.manager]) await assertRefused(end(person, 'withdrawn'), person);
+    await assertRefused(sql`update expected_people set email = 'x@x.example' returning 1`, manager);
+    await assertRefused(sql`delete from expected_people returning 1`, manager);
+    const join = sql`insert into memberships values (${newcomer.id}, ${id}) returning 1`;
+    await assertRefused(join, newcomer);
+    const seen = await asPerson(opened.database, {...identityOf(newcomer.subject), email: `${id}@practice.example`}, seenIn);
+    assert.deepEqual(seen.expected_people, [expectedId]);
   });
 
   it('lets access managers grant and remove only in their own practice, and only for its people', async () => {

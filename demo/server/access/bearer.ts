@@ -1,4 +1,4 @@
-import {hasForbiddenCharacters, repairedLine, showsText} from 'directory-reviews/rules';
+import {comparableEmail, hasForbiddenCharacters, repairedLine, showsText} from 'directory-reviews/rules';
 import {createRemoteJWKSet, errors, type JWTPayload, jwtVerify, type JWTVerifyGetKey} from 'jose';
 import type {Identity, Verify} from '../shared/identity.js';
 
@@ -50,14 +50,27 @@ export class KeysUnreachable extends Error {
 /** OpenID Connect Core 1.0, section 2, allows a `sub` no more. */
 const LONGEST_SUBJECT = 255;
 
+/** The longest name in the contract. */
+const LONGEST_NAME = 200;
+
 /** A subject that the database cannot store as it is could become another person's. */
-function identityIn({sub, scope, scp}: JWTPayload, issuer: string): Identity | undefined {
+function identityIn({sub, scope, scp, ...claims}: JWTPayload, issuer: string): Identity | undefined {
   if (typeof sub !== 'string' || sub.length > LONGEST_SUBJECT || !showsText(sub) || sub !== repairedLine(sub)) return undefined;
   // The standard name is `scope`; some issuers use `scp`, as a string or an array.
   const granted: unknown = scope ?? scp ?? [];
   const scopes: unknown[] = typeof granted === 'string' ? granted.split(' ') : Array.isArray(granted) ? granted : [];
   if (!scopes.every(isStorable)) return undefined;
-  return {issuer, subject: sub, scopes: scopes.filter(Boolean)};
+  return {issuer, subject: sub, scopes: scopes.filter(Boolean), email: verifiedEmail(claims), name: nameIn(claims)};
+}
+
+/** OpenID Connect Core 1.0, section 5.1: an address that is not verified may be another person's. */
+function verifiedEmail({email, email_verified: isVerified}: JWTPayload): string | undefined {
+  return isVerified === true && typeof email === 'string' ? comparableEmail(email) : undefined;
+}
+
+function nameIn({name}: JWTPayload): string | undefined {
+  if (typeof name !== 'string' || !showsText(name) || !isStorable(name)) return undefined;
+  return name === repairedLine(name) && name.length <= LONGEST_NAME ? name : undefined;
 }
 
 function isStorable(scope: unknown): scope is string {

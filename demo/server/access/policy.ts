@@ -24,6 +24,8 @@ export type Action =
   /** The person's own claims and surveys. Ownership is checked when the claim is loaded. */
   | {readonly to: 'answer-survey' | 'process-claim'}
   | {readonly to: 'read-access' | 'register'}
+  /** Which practices are managed is checked for each one with `managesAccess`. */
+  | {readonly to: 'register-people'}
   | {readonly to: 'manage-access'; readonly practiceId: string};
 
 /** Returns the reason for a refusal, or `undefined` when the action is allowed. */
@@ -42,11 +44,13 @@ const SCOPES_FOR: Readonly<Record<Action['to'], readonly string[]>> = {
   'process-claim': [SCOPES.process],
   'read-access': [SCOPES.read, SCOPES.manage],
   'manage-access': [SCOPES.manage],
+  'register-people': [SCOPES.manage],
   register: [],
 };
 
 /** Practices the person does not belong to, and other people's cases, are reported as not found. */
-export const policy: Policy = ({scopes, isRepresentative, isClaimsSystem, practices, entitlements, manages}, action) => {
+export const policy: Policy = (rights, action) => {
+  const {scopes, isRepresentative, isClaimsSystem, practices, entitlements} = rights;
   const sufficient = SCOPES_FOR[action.to];
   if (sufficient.length && !sufficient.some((scope) => scopes.includes(scope))) return 'insufficient-scope';
   switch (action.to) {
@@ -55,6 +59,7 @@ export const policy: Policy = ({scopes, isRepresentative, isClaimsSystem, practi
     case 'answer-survey':
     case 'read-access':
     case 'register':
+    case 'register-people':
       return undefined;
     case 'ask-for-access':
       return practices.includes(action.practiceId) ? undefined : 'practice-not-found';
@@ -69,9 +74,14 @@ export const policy: Policy = ({scopes, isRepresentative, isClaimsSystem, practi
     case 'process-claim':
       return isClaimsSystem ? undefined : 'insufficient-scope';
     case 'manage-access':
-      return practices.includes(action.practiceId) && manages.includes(action.practiceId) ? undefined : 'practice-not-found';
+      return managesAccess(rights, action.practiceId) ? undefined : 'practice-not-found';
   }
 };
+
+/** Whoever has left a practice manages nothing there. */
+export function managesAccess({practices, manages}: Rights, practiceId: string): boolean {
+  return practices.includes(practiceId) && manages.includes(practiceId);
+}
 
 /** The scope to name when the token lacks one: the first sufficient scope. */
 export function scopeFor(action: Action): string {

@@ -5,6 +5,7 @@ import type {Person} from '../database/as-person.js';
 import {inDictionary, instant} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {accessManagers, entitlements, memberships, people, practices} from '../database/practice-schema.js';
+import {expectedIn} from './expected-people.js';
 import type {Rights} from './policy.js';
 
 /** The contract's maximum number of people, and of registrations, per practice. */
@@ -29,6 +30,7 @@ export async function practiceAccess(database: Database, person: Person, {practi
   const managed = own.filter((id) => manages.includes(id));
   const colleagues = await colleaguesIn(database, managed);
   const waiting = await registrationsIn(database, managed);
+  const expected = await expectedIn(database, managed);
   return found.map(({id, tin, name}) => {
     const ofPractice = managers.filter(({practiceId}) => practiceId === id);
     return {
@@ -48,6 +50,10 @@ export async function practiceAccess(database: Database, person: Person, {practi
         .filter(({practiceId}) => practiceId === id)
         .slice(0, MOST)
         .map(({practiceId: _, ...registration}) => registration),
+      expected: expected
+        .filter(({practiceId}) => practiceId === id)
+        .slice(0, MOST)
+        .map(({practiceId: _, ...each}) => each),
     };
   });
 }

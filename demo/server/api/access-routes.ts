@@ -1,15 +1,28 @@
 import {
   Access,
   ColleaguePath,
+  ExpectedPersonPath,
   PracticeAccess,
+  RegisteredPeopleBody,
   RegistrationBody,
   RegistrationDecisionBody,
   RegistrationPath,
   RegistrationReceipt,
 } from 'directory-reviews/contract';
-import {cleanedContactField, CONTACT_FIELDS, type ContactField, contactFrom, isWellFormed, tinDigits} from 'directory-reviews/rules';
+import {
+  cleanedContactField,
+  comparableEmail,
+  CONTACT_FIELDS,
+  type ContactField,
+  contactFrom,
+  isWellFormed,
+  showsText,
+  tinDigits,
+} from 'directory-reviews/rules';
 import type {Context, Hono} from 'hono';
 import {belongs, type Colleagueship, decideRegistration, decline, grant, takeAway} from '../access/access-changes.js';
+import {expectPeople, withdrawExpected} from '../access/expected-people.js';
+import {managesAccess} from '../access/policy.js';
 import {practiceAccess} from '../access/practice-access.js';
 import {removePerson} from '../access/remove-person.js';
 import {register} from '../access/register.js';
@@ -74,6 +87,27 @@ export function addAccessRoutes(api: Hono<Authenticated>, permitted: Permitted, 
     return c.json(PracticeAccess.parse(changed));
   });
 
+  api.post('/expected-people', async (c) => {
+    const sent = await SentWrite.read(c, RegisteredPeopleBody);
+    const registered = await permitted(c, {to: 'register-people'}, async ({database, person, rights}) => {
+      const {practiceIds, people} = sent.body;
+      if (!practiceIds.every((id) => managesAccess(rights, id))) throw new RequestProblem('practice-not-found');
+      await expectPeople(database, person, {practiceIds, people: people.map(comparable)}, now());
+      return (await practiceAccess(database, person, rights)).filter(({id}) => practiceIds.includes(id));
+    });
+    return c.json(Access.parse({practices: registered}));
+  });
+
+  api.delete('/practices/:practiceId/expected-people/:expectedId', async (c) => {
+    const practiceId = practiceIn(c.req);
+    const changed = await permitted(c, {to: 'manage-access', practiceId}, async (permission) => {
+      const path = ExpectedPersonPath.safeParse(c.req.param());
+      if (path.success) await withdrawExpected(permission.database, permission.person, practiceId, path.data.expectedId, now());
+      return accessTo(permission, practiceId);
+    });
+    return c.json(PracticeAccess.parse(changed));
+  });
+
   api.post('/registrations', async (c) => {
     const sent = await SentWrite.read(c, RegistrationBody);
     const at = now();
@@ -93,6 +127,14 @@ const WELL_FORMED: Readonly<Record<ContactField, string>> = {
   phone: 'must be one US phone number of ten digits.',
   email: 'must be one email address.',
 };
+
+/** A person as stored. */
+function comparable({email, name}: RegisteredPeopleBody['people'][number], index: number): RegisteredPeopleBody['people'][number] {
+  const address = comparableEmail(email);
+  if (address === undefined) throw new RequestProblem('invalid-request', `people.${index}.email: ${WELL_FORMED.email}`);
+  const cleaned = cleanedContactField('name', name ?? '');
+  return {email: address, name: showsText(cleaned) ? cleaned : undefined};
+}
 
 async function colleagueIn(c: Context<Authenticated, string>, {database}: Permission, practiceId: string): Promise<Colleagueship> {
   const path = ColleaguePath.safeParse(c.req.param());

@@ -1,5 +1,6 @@
 import {screen} from 'directory-reviews/screening/full';
 import {Hono, type MiddlewareHandler} from 'hono';
+import {joinExpected} from '../access/expected-people.js';
 import type {Verify} from '../shared/identity.js';
 import type {Seal} from '../shared/seal.js';
 import {addAccessRoutes} from './access-routes.js';
@@ -26,6 +27,7 @@ const AREAS = [
   '/cases/*',
   '/access',
   '/registrations',
+  '/expected-people',
   '/claims',
   '/claims/*',
   '/survey-emails',
@@ -51,6 +53,8 @@ export function practiceApi({verify = withoutIdentity, ...given}: PracticeApiOpt
     api.use(area, forOnePerson);
     if (!INVITED.includes(area)) api.use(area, authenticated(verify));
   }
+  // What the tags ask first after a sign-in.
+  for (const area of ['/me', '/access']) api.use(area, joining(options));
   api.route('/', routes);
   api.route('/', invited);
   for (const [path, methods] of [...methodsByPath(routes), ...methodsByPath(invited)]) {
@@ -59,6 +63,20 @@ export function practiceApi({verify = withoutIdentity, ...given}: PracticeApiOpt
     });
   }
   return api;
+}
+
+/** Before anything is read, the person joins the practices that expect the person's verified email. */
+function joining({
+  database,
+  writes = database,
+  now,
+}: Pick<PracticeApiOptions, 'database' | 'writes'> & {readonly now: () => Date}): MiddlewareHandler<Authenticated> {
+  return async (c, next) => {
+    const identity = c.get('identity');
+    const {email} = identity;
+    if (email !== undefined) await joinExpected(writes, {...identity, email}, now());
+    await next();
+  };
 }
 
 const withoutIdentity: Verify = () => Promise.resolve(undefined);

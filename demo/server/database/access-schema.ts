@@ -53,6 +53,33 @@ export const accessRequests = pgTable(
   ],
 );
 
+/** People whom access managers have registered by email. Rows stay as the record of who registered whom, and what came of it. */
+export const expectedPeople = pgTable(
+  'expected_people',
+  {
+    id: byteText('id').primaryKey(),
+    practiceId,
+    /** In lower case. */
+    email: text('email').notNull(),
+    name: text('name'),
+    registeredAt: moment('registered_at').notNull(),
+    registeredBy: person('registered_by').notNull(),
+    endedAt: moment('ended_at'),
+    ending: text('ending', {enum: ['joined', 'withdrawn']}),
+    /** The person who joined, or the manager who withdrew it. */
+    endedBy: person('ended_by'),
+  },
+  (table) => [
+    idForm('expected_people_id_form', table.id),
+    index('expected_people_by_email')
+      .on(table.email)
+      .where(sql`ended_at is null`),
+    uniqueIndex('expected_people_waiting')
+      .on(table.practiceId, table.email)
+      .where(sql`ended_at is null`),
+  ],
+);
+
 /** Audit log of what access managers did; rows are never changed. */
 export const accessChanges = pgTable(
   'access_changes',

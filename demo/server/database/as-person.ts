@@ -25,14 +25,14 @@ export interface Person {
  */
 export function asPerson<Result>(
   database: Database,
-  {issuer, subject, scopes}: Identity,
+  {issuer, subject, scopes, email = ''}: Identity,
   work: (transaction: Database, person: Person) => Promise<Result>,
   config?: PgTransactionConfig,
 ): Promise<Result> {
   return database.transaction(async (transaction) => {
     await transaction.execute(
       sql`select set_config('app.issuer', ${issuer}, true), set_config('app.subject', ${subject}, true),
-                 set_config('app.scopes', ${scopes.join(' ')}, true)`,
+                 set_config('app.scopes', ${scopes.join(' ')}, true), set_config('app.email', ${email}, true)`,
     );
     const [known] = await transaction
       .select({id: people.id, name: people.name, isRepresentative: people.isRepresentative, isClaimsSystem: people.isClaimsSystem})

@@ -92,6 +92,8 @@ export function openIdProvider({database, keys, origin, audience, accessTokenSec
     },
     interactions: {url: (_context, {uid}) => `${SIGN_IN_PATH}/interaction/${uid}`},
     findAccount: (_context, subject) => account(people.find((person) => person.subject === subject)),
+    extraTokenClaims: (_context, token) =>
+      'accountId' in token ? claimsOf(people.find((person) => person.subject === token.accountId)) : undefined,
     loadExistingGrant: (context) => wholeGrant(context, audience, scope),
     renderError: (context, {error}) => show(context, signInFailedPage(error)),
   };
@@ -103,6 +105,11 @@ export function openIdProvider({database, keys, origin, audience, accessTokenSec
 
 function account(person: DemoPerson | undefined): Account | undefined {
   return person && {accountId: person.subject, claims: () => ({sub: person.subject, name: person.name})};
+}
+
+/** For the access token: the API knows people by their verified email when they sign in for the first time. */
+function claimsOf(person: DemoPerson | undefined) {
+  return person && {name: person.name, email: `${person.subject}@practice.example`, email_verified: true};
 }
 
 /** Grants everything the portal requests without a consent step, because the portal is the plan's own. */

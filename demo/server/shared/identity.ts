@@ -3,6 +3,9 @@ export interface Identity {
   readonly issuer: string;
   /** The issuer's name for the person. */
   readonly subject: string;
+  /** The person's email address, if the issuer has verified it, as it is compared. */
+  readonly email?: string | undefined;
+  readonly name?: string | undefined;
   /** The upper bound of what the token allows; see `SCOPES`. */
   readonly scopes: readonly string[];
 }

@@ -1,4 +1,5 @@
 import type {Checked} from '../shared/calls.js';
+import type {NamedEmail} from '../../domain/pasted-people.js';
 import type {Access, PracticeAccess} from './schemas.js';
 
 type CallOptions = {readonly signal?: AbortSignal | undefined};
@@ -22,6 +23,13 @@ export interface AccessClient {
    * the only access manager, or `person-not-found` if the person does not belong to the practice.
    */
   removePerson(practiceId: string, personId: string, options?: CallOptions): Promise<Checked<PracticeAccess>>;
+  /**
+   * Registers people with practices that the person manages. Each joins with the next sign-in with that verified email. Resolves with
+   * these practices; says nothing about whether somebody has such an account. Does nothing for people who are expected already.
+   */
+  registerPeople(practiceIds: readonly string[], people: readonly NamedEmail[], options?: CallOptions): Promise<Checked<Access>>;
+  /** Withdraws such a registration. Does nothing if the person has joined, or it was withdrawn before. */
+  withdraw(practiceId: string, expectedId: string, options?: CallOptions): Promise<Checked<PracticeAccess>>;
   /** Declines a person's request for the entitlement. Does nothing if no request waits. */
   decline(practiceId: string, personId: string, options?: CallOptions): Promise<Checked<PracticeAccess>>;
   /** Rejects with code `registration-not-found` if the registration has already been decided. */

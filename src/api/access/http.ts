@@ -1,6 +1,15 @@
+import type {NamedEmail} from '../../domain/pasted-people.js';
 import type {Checked} from '../shared/calls.js';
 import {checkedId} from '../shared/id.js';
-import {ACCESS_PATH, colleaguePath, colleagueRequestPath, entitlementPath, registrationDecisionPath} from '../shared/routes.js';
+import {
+  ACCESS_PATH,
+  colleaguePath,
+  colleagueRequestPath,
+  entitlementPath,
+  EXPECTED_PATH,
+  expectedPersonPath,
+  registrationDecisionPath,
+} from '../shared/routes.js';
 import {type ServiceConfig, Transport} from '../shared/transport.js';
 import type {AccessClient, RegistrationDecision} from './client.js';
 import {readAccess, readPracticeAccess} from './read.js';
@@ -12,7 +21,7 @@ interface CallOptions {
 
 /**
  * Implements the access part of the HTTP contract. Calls are retried up to twice after a transient failure. That is safe because
- * granting, removing and declining are idempotent, and a registration is decided and a person removed only once.
+ * granting, removing, declining, registering and withdrawing are idempotent, and a registration is decided and a person removed only once.
  */
 export class HttpAccessClient implements AccessClient {
   readonly #transport: Transport;
@@ -38,6 +47,21 @@ export class HttpAccessClient implements AccessClient {
 
   async removePerson(practiceId: string, personId: string, {signal}: CallOptions = {}): Promise<Checked<PracticeAccess>> {
     const path = colleaguePath(checkedId(practiceId), checkedId(personId));
+    return readPracticeAccess(await this.#transport.send(path, {method: 'DELETE', signal}));
+  }
+
+  async registerPeople(
+    practiceIds: readonly string[],
+    people: readonly NamedEmail[],
+    {signal}: CallOptions = {},
+  ): Promise<Checked<Access>> {
+    const body = JSON.stringify({practiceIds, people});
+    const headers = {'Content-Type': 'application/json'};
+    return readAccess(await this.#transport.send(EXPECTED_PATH, {method: 'POST', body, headers, signal}));
+  }
+
+  async withdraw(practiceId: string, expectedId: string, {signal}: CallOptions = {}): Promise<Checked<PracticeAccess>> {
+    const path = expectedPersonPath(checkedId(practiceId), checkedId(expectedId));
     return readPracticeAccess(await this.#transport.send(path, {method: 'DELETE', signal}));
   }
 

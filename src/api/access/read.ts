@@ -2,8 +2,8 @@ import type {Checked} from '../shared/calls.js';
 import {readAnswer, readList} from '../shared/read.js';
 import {ReviewsError} from '../shared/reviews-error.js';
 import {PEOPLE_LIMIT, PRACTICES_LIMIT} from '../shared/routes.js';
-import {colleagueCheck, practiceAccessCheck, registrationCheck} from './checks.generated.js';
-import type {Access, Colleague, PracticeAccess, Registration} from './schemas.js';
+import {colleagueCheck, expectedPersonCheck, practiceAccessCheck, registrationCheck} from './checks.generated.js';
+import type {Access, Colleague, ExpectedPerson, PracticeAccess, Registration} from './schemas.js';
 
 /*
  * Reads the service's responses about access. People, registrations and practices are checked one by one, so one invalid entry
@@ -35,11 +35,14 @@ export function readPracticeAccess(answer: unknown, path = 'answer'): Checked<Pr
   const practice = readAnswer<PracticeAccess>(answer, practiceAccessCheck, path);
   const people = readList<Colleague>(practice.people, colleagueCheck, `${path}.people`, PEOPLE_LIMIT, 'id');
   const registrations = readList<Registration>(practice.registrations, registrationCheck, `${path}.registrations`, PEOPLE_LIMIT, 'id');
+  const expected =
+    practice.expected && readList<ExpectedPerson>(practice.expected, expectedPersonCheck, `${path}.expected`, PEOPLE_LIMIT, 'id');
   const {id, tin, name, managers, manages} = practice;
   return {
     ...{id, tin, name, managers, manages},
     people: people.entries,
     registrations: registrations.entries,
-    drift: [...people.drift, ...registrations.drift],
+    ...(expected && {expected: expected.entries}),
+    drift: [...people.drift, ...registrations.drift, ...(expected?.drift ?? [])],
   };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {Tin} from '../practice/schemas.js';
-import {PEOPLE_LIMIT, PRACTICES_LIMIT} from '../shared/routes.js';
+import {EXPECTED_LIMIT, PEOPLE_LIMIT, PRACTICES_LIMIT} from '../shared/routes.js';
 import {Id, line, Moment} from '../shared/schemas.js';
 
 /*
@@ -24,6 +24,9 @@ export const Colleague = z.object({
 /** A person's request to join a practice. */
 export const Registration = z.object({id: Id, name: line(200), email: line(254), phone: line(300), requestedAt: Moment});
 
+/** A person whom an access manager has registered, and who joins with the next sign-in with this verified email. */
+export const ExpectedPerson = z.object({id: Id, name: z.nullish(line(200)), email: line(254), registeredAt: Moment});
+
 /** A practice the person belongs to. People and registrations are included only for its access managers. */
 export const PracticeAccess = z.object({
   id: Id,
@@ -35,6 +38,8 @@ export const PracticeAccess = z.object({
   manages: z.boolean(),
   people: z.array(Colleague).check(z.maxLength(PEOPLE_LIMIT)),
   registrations: z.array(Registration).check(z.maxLength(PEOPLE_LIMIT)),
+  /** Only for its access managers. Absent if the service does not let them register people. */
+  expected: z.optional(z.array(ExpectedPerson).check(z.maxLength(PEOPLE_LIMIT))),
 });
 
 /** Practices sorted by name. */
@@ -55,11 +60,20 @@ export const RegistrationReceipt = z.object({receivedAt: Moment});
 
 export const RegistrationDecisionBody = z.object({decision: z.enum(['approve', 'refuse'])});
 
+/** Each person for each practice. */
+export const RegisteredPeopleBody = z.object({
+  practiceIds: z.array(Id).check(z.minLength(1), z.maxLength(PRACTICES_LIMIT)),
+  people: z.array(z.object({email: line(254), name: z.nullish(line(200))})).check(z.minLength(1), z.maxLength(EXPECTED_LIMIT)),
+});
+
+export const ExpectedPersonPath = z.object({practiceId: Id, expectedId: Id});
 export const ColleaguePath = z.object({practiceId: Id, personId: Id});
 export const RegistrationPath = z.object({practiceId: Id, registrationId: Id});
 
 export type Colleague = z.infer<typeof Colleague>;
 export type Registration = z.infer<typeof Registration>;
+export type ExpectedPerson = z.infer<typeof ExpectedPerson>;
 export type PracticeAccess = z.infer<typeof PracticeAccess>;
 export type Access = z.infer<typeof Access>;
+export type RegisteredPeopleBody = z.infer<typeof RegisteredPeopleBody>;
 export type RegistrationBody = z.infer<typeof RegistrationBody>;

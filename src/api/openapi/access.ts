@@ -2,7 +2,10 @@ import {
   Access,
   Colleague,
   ColleaguePath,
+  ExpectedPerson,
+  ExpectedPersonPath,
   PracticeAccess,
+  RegisteredPeopleBody,
   Registration,
   RegistrationBody,
   RegistrationDecisionBody,
@@ -14,6 +17,8 @@ import {
   colleaguePath,
   colleagueRequestPath,
   entitlementPath,
+  EXPECTED_PATH,
+  expectedPersonPath,
   registrationDecisionPath,
   REGISTRATIONS_PATH,
   SCOPES,
@@ -24,6 +29,8 @@ import {body, type Json, json, pathParameters, problems, template} from './parts
 export const ACCESS_SCHEMAS = {
   Colleague,
   Registration,
+  ExpectedPerson,
+  RegisteredPeopleBody,
   PracticeAccess,
   Access,
   RegistrationBody,
@@ -44,6 +51,8 @@ export function accessPaths(): Json {
     [template(colleagueRequestPath('{practiceId}', '{personId}'))]: {delete: declineAccess()},
     [template(registrationDecisionPath('{practiceId}', '{registrationId}'))]: {post: decideRegistration()},
     [template(REGISTRATIONS_PATH)]: {post: register()},
+    [template(EXPECTED_PATH)]: {post: registerPeople()},
+    [template(expectedPersonPath('{practiceId}', '{expectedId}'))]: {delete: withdrawExpected()},
   };
 }
 
@@ -128,5 +137,34 @@ function register(): Json {
       202: json('If there is such a practice, its access managers decide.', 'RegistrationReceipt'),
       ...problems('BadRequest', 'Unauthenticated'),
     },
+  };
+}
+
+function registerPeople(): Json {
+  return {
+    operationId: 'registerPeople',
+    summary: 'Register people by email',
+    description:
+      'Registers each person with each practice; all of them must be managed by the caller, or none is changed. A person joins, without the ' +
+      'entitlement, with the next sign-in whose token has this address as `email` with `email_verified`. Addresses are compared without case. Does ' +
+      'nothing for people who are expected already. The answer is the same whether or not somebody has an account with the address.',
+    ...managing,
+    parameters: [],
+    requestBody: body('RegisteredPeopleBody'),
+    responses: {
+      200: json('The practices, as they are now.', 'Access'),
+      ...problems('BadRequest', 'Unauthenticated', 'Forbidden', 'NotFound'),
+    },
+  };
+}
+
+function withdrawExpected(): Json {
+  return {
+    operationId: 'withdrawExpected',
+    summary: 'Withdraw the registration of a person who has not joined yet',
+    description: 'Has no effect if the person has joined, or it was withdrawn before.',
+    ...managing,
+    parameters: pathParameters(ExpectedPersonPath),
+    responses: {200: json('The current state of the practice.', 'PracticeAccess'), ...problems('Unauthenticated', 'Forbidden', 'NotFound')},
   };
 }

@@ -226,7 +226,13 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
       phone: 'As in a contact.',
     },
   },
-  PracticeAccess: {fields: {people: "Only for the practice's access managers.", registrations: "Only for the practice's access managers."}},
+  PracticeAccess: {
+    fields: {
+      people: "Only for the practice's access managers.",
+      registrations: "Only for the practice's access managers.",
+      expected: 'People who were registered and have not joined yet. Absent if the service does not let access managers register people.',
+    },
+  },
   Problem: {
     fields: {
       faults: 'All invalid fields of a submission, each once.',

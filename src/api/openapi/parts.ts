@@ -22,6 +22,7 @@ const DESCRIPTIONS: Readonly<Record<string, string>> = {
   kind: 'Only cases of this kind.',
   claimId: "The plan's own id of a claim.",
   personId: 'Opaque id of a person in the practice.',
+  expectedId: 'Opaque id of a person whom an access manager has registered.',
   registrationId: 'Opaque id of a registration.',
 };
 

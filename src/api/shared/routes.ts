@@ -22,6 +22,8 @@ export const PAGE_LIMIT = 100;
 export const PRACTICES_LIMIT = 500;
 export const PROVIDERS_LIMIT = 2000;
 export const PEOPLE_LIMIT = 2000;
+/** Maximum number of people whom an access manager registers at once. */
+export const EXPECTED_LIMIT = 200;
 export const STEPS_LIMIT = 1000;
 export const QUARTERS_LIMIT = 12;
 
@@ -63,6 +65,11 @@ export const colleaguePath = (practiceId: string, personId: string) => `${practi
 export const entitlementPath = (practiceId: string, personId: string) => `${colleaguePath(practiceId, personId)}/entitlement`;
 /** DELETE declines the person's request for access. */
 export const colleagueRequestPath = (practiceId: string, personId: string) => `${colleaguePath(practiceId, personId)}/access-request`;
+/** POST registers people by email. */
+export const EXPECTED_PATH = 'v1/expected-people';
+/** DELETE withdraws such a registration. */
+export const expectedPersonPath = (practiceId: string, expectedId: string) =>
+  `${practicePath(practiceId)}/expected-people/${encodeURIComponent(expectedId)}`;
 export const REGISTRATIONS_PATH = 'v1/registrations';
 export const registrationDecisionPath = (practiceId: string, registrationId: string) =>
   `${practicePath(practiceId)}/registrations/${encodeURIComponent(registrationId)}/decision`;

@@ -68,6 +68,9 @@ export const styles = css`
     display: grid;
     gap: 0.25em;
   }
+  [part='register'] {
+    margin-block-start: 0.75em;
+  }
   .search input {
     inline-size: 100%;
     max-inline-size: 28em;

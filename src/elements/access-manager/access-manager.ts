@@ -5,6 +5,7 @@ import {HttpAccessClient} from '../../api/access/http.js';
 import type {PracticeAccess} from '../../api/access/schemas.js';
 import type {ServiceConfig} from '../../api/shared/transport.js';
 import {ServiceController} from '../../context/service-controller.js';
+import type {NamedEmail} from '../../domain/pasted-people.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {accessMessages, accessTranslations} from '../../i18n/access/access.js';
 import type {Messages} from '../../i18n/shared/words.js';
@@ -32,6 +33,8 @@ import {PEOPLE_SHOWN} from './practice-section.js';
  * @fires {AccessChangedEvent} dr-access-changed - The service has confirmed that a person's entitlement was granted or removed.
  * @fires {AccessDeclinedEvent} dr-access-declined - The service has confirmed that a person's request for access was declined.
  * @fires {PersonRemovedEvent} dr-person-removed - The service has confirmed that a person was removed from a practice.
+ * @fires {PeopleRegisteredEvent} dr-people-registered - The service has confirmed that people were registered by email. The detail has their number.
+ * @fires {ExpectedWithdrawnEvent} dr-expected-withdrawn - The service has confirmed that the registration of an expected person was withdrawn.
  * @fires {RegistrationDecidedEvent} dr-registration-decided - The service has confirmed the decision on a registration.
  * @fires {AccessFailedEvent} dr-access-failed - The list could not be loaded, or a change failed. The detail has a code, never text.
  * @fires {SignInRequiredEvent} dr-sign-in-required - The service has not received a valid token. Dispatched once, and again each time "Sign in" is pressed. Sign the person in, then call `resume`.
@@ -40,6 +43,9 @@ import {PEOPLE_SHOWN} from './practice-section.js';
  * @csspart practice - One practice.
  * @csspart managers - The names of the practice's access managers.
  * @csspart registration - One request to join.
+ * @csspart register - The button that opens the form for registering people.
+ * @csspart expected - One person who was registered and has not joined yet.
+ * @csspart withdraw - The button that withdraws such a registration.
  * @csspart request - One person in the practice who has asked for access.
  * @csspart person - One person in the practice.
  * @csspart grant - The button that grants the entitlement.
@@ -65,6 +71,9 @@ import {PEOPLE_SHOWN} from './practice-section.js';
  */
 export class AccessManager extends EmbeddedElement {
   static override styles = [tokens, controls, icons, tag, styles];
+
+  /** Loads the form that registers people. Set on registration. */
+  static loadForm: () => Promise<unknown> = () => Promise.resolve();
 
   readonly #service = new ServiceController(this, {
     catalogs: accessMessages,
@@ -110,6 +119,9 @@ export class AccessManager extends EmbeddedElement {
 
   @state() private announced = '';
 
+  /** The form that registers people. */
+  @state() private form: 'closed' | 'open' | 'failed' = 'closed';
+
   /** Call after a sign-in, or when something may have changed, to reload. Content stays visible meanwhile. */
   resume(): void {
     this.#service.resume();
@@ -150,6 +162,7 @@ export class AccessManager extends EmbeddedElement {
       <div class="heading" role="heading" aria-level=${level} tabindex="-1">${words.say('accessHeading')}</div>
       <p class="hidden-text" role="status">${this.announced}</p>
       ${accessView(state, {
+        ...{form: this.form, locale: words.locale, messages: this.#service.messages},
         ...{words, planProfile, timeZone: planProfile?.timeZone, level, typed, more, confirming},
         found: this.#found(state?.practices ?? []),
         ...this.#handlers,
@@ -173,6 +186,21 @@ export class AccessManager extends EmbeddedElement {
     onCancel: (): void => {
       this.confirming = undefined;
     },
+    onForm: async (): Promise<void> => {
+      if (this.form === 'open') {
+        this.form = 'closed';
+        find(this.renderRoot, '[part=register]')?.focus();
+        return;
+      }
+      try {
+        await AccessManager.loadForm();
+        this.form = 'open';
+      } catch {
+        this.form = 'failed';
+      }
+    },
+    onRegister: (practiceIds: readonly string[], people: readonly NamedEmail[]): Promise<void> =>
+      this.#service.store!.register(practiceIds, people),
     onType: ({target}: InputEvent): void => {
       this.typed = (target as HTMLInputElement).value;
       this.#announcer.afterQuiet(() => foundSentence(this.#found(this.#service.state?.practices ?? []), this.#service.words));

@@ -1,10 +1,11 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import type {PracticeAccess} from '../../api/access/schemas.js';
+import type {NamedEmail} from '../../domain/pasted-people.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import {showsText} from '../../domain/shown-text.js';
 import type {AccessMessage} from '../../i18n/access/access.js';
-import type {Words} from '../../i18n/shared/words.js';
+import type {Messages, Words} from '../../i18n/shared/words.js';
 import type {AccessState} from '../../state/access/access-store.js';
 import {signInOrRetry} from '../../ui/states/sign-in-or-retry.js';
 import {callLine, PEOPLE_SHOWN, practiceSection, sentenceOf} from './practice-section.js';
@@ -26,6 +27,13 @@ export interface AccessContext extends Omit<RowContext, 'changes'> {
   readonly found: readonly PracticeAccess[];
   /** How many more than at first to show: practices under `''`, people under their practice's id. */
   readonly more: ReadonlyMap<string, number>;
+  /** The form that registers people. */
+  readonly form: 'closed' | 'open' | 'failed';
+  readonly locale: string;
+  readonly messages: Partial<Messages> | undefined;
+  /** Opens or closes the form. */
+  readonly onForm: () => void;
+  readonly onRegister: (practiceIds: readonly string[], people: readonly NamedEmail[]) => Promise<void>;
   readonly onType: (event: InputEvent) => void;
   readonly onMore: (of: string) => void;
   /** Called when "Sign in" or "Try again" is pressed. */
@@ -48,7 +56,10 @@ export function accessView(state: AccessState | undefined, context: AccessContex
 /** How many people the search has found or, if there are no people to manage, how many practices. */
 export function foundSentence(found: readonly PracticeAccess[], words: Words<AccessMessage>): string {
   if (!found.length) return words.say('accessFoundNothing');
-  const people = found.reduce((sum, practice) => sum + practice.people.length + practice.registrations.length, 0);
+  const people = found.reduce(
+    (sum, practice) => sum + practice.people.length + practice.registrations.length + (practice.expected?.length ?? 0),
+    0,
+  );
   return people ? words.say('accessFoundPeople', {count: people}) : words.say('accessFoundPractices', {count: found.length});
 }
 
@@ -69,7 +80,7 @@ function list(state: AccessState, context: AccessContext) {
   const rest = found.length - shown;
   const moreLabel = words.say('accessMorePractices', {count: Math.min(rest, PRACTICES_SHOWN)});
   return html`<p>${words.say('accessExplained', {plan: planProfile?.brand ?? words.say('yourPlan')})}</p>
-    ${isLong(state.practices!) || typed ? search(context) : nothing}
+    ${registering(state.practices!, context)} ${isLong(state.practices!) || typed ? search(context) : nothing}
     ${repeat(
       found.slice(0, shown),
       ({id}) => id,
@@ -85,6 +96,26 @@ function list(state: AccessState, context: AccessContext) {
         }),
     )}
     ${rest > 0 ? html`<button part="more" type="button" @click=${() => onMore('')}>${moreLabel}</button>` : nothing}`;
+}
+
+/** Only for those who manage a practice, and if the service lets them register people. */
+function registering(all: readonly PracticeAccess[], {words, form, locale, messages, onForm, onRegister}: AccessContext) {
+  const practices = all.filter(({manages, expected}) => manages && expected);
+  if (!practices.length) return nothing;
+  const isOpen = form === 'open';
+  return html`<button part="register" type="button" aria-expanded=${isOpen ? 'true' : 'false'} @click=${onForm}>${words.say('accessRegister')}</button>
+    ${form === 'failed' ? html`<p class="fault" role="alert">${words.say('accessFormFailed')}</p>` : nothing}
+    ${
+      isOpen
+        ? html`<dr-register-people
+            .practices=${practices}
+            .register=${onRegister}
+            .onClose=${onForm}
+            .locale=${locale}
+            .messages=${messages}
+          ></dr-register-people>`
+        : nothing
+    }`;
 }
 
 function isLong(practices: readonly PracticeAccess[]): boolean {

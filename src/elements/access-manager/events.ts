@@ -46,6 +46,30 @@ export class PersonRemovedEvent extends Event {
   }
 }
 
+export interface PeopleRegisteredDetail {
+  readonly practiceIds: readonly string[];
+  /** How many people were registered with each practice. */
+  readonly count: number;
+}
+
+/** The service has confirmed that people were registered by email. */
+export class PeopleRegisteredEvent extends Event {
+  constructor(readonly detail: PeopleRegisteredDetail) {
+    super('dr-people-registered', toHost);
+  }
+}
+
+export interface ExpectedWithdrawnDetail {
+  readonly practiceId: string;
+}
+
+/** The service has confirmed that the registration of an expected person was withdrawn. */
+export class ExpectedWithdrawnEvent extends Event {
+  constructor(readonly detail: ExpectedWithdrawnDetail) {
+    super('dr-expected-withdrawn', toHost);
+  }
+}
+
 export interface RegistrationDecidedDetail {
   readonly practiceId: string;
   readonly decision: RegistrationDecision;
@@ -77,6 +101,8 @@ export function eventOf(fact: AccessFact): Event {
   switch (fact.kind) {
     case 'changed':
       return eventOfChange(fact.change);
+    case 'registered':
+      return new PeopleRegisteredEvent({practiceIds: fact.practiceIds, count: fact.count});
     case 'sign-in-required':
       return new SignInRequiredEvent({reason: fact.reason});
     case 'failed':
@@ -95,6 +121,8 @@ function eventOfChange({kind, practiceId, id: personId}: AccessChange): Event {
       return new AccessDeclinedEvent({practiceId, personId});
     case 'remove-person':
       return new PersonRemovedEvent({practiceId, personId});
+    case 'withdraw':
+      return new ExpectedWithdrawnEvent({practiceId});
     case 'approve':
     case 'refuse':
       return new RegistrationDecidedEvent({practiceId, decision: kind});
@@ -106,6 +134,8 @@ declare global {
     'dr-access-changed': AccessChangedEvent;
     'dr-access-declined': AccessDeclinedEvent;
     'dr-person-removed': PersonRemovedEvent;
+    'dr-people-registered': PeopleRegisteredEvent;
+    'dr-expected-withdrawn': ExpectedWithdrawnEvent;
     'dr-registration-decided': RegistrationDecidedEvent;
     'dr-access-failed': AccessFailedEvent;
   }

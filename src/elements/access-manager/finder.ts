@@ -8,7 +8,7 @@ import {optionSearch} from '../../ui/combobox/matching.js';
  */
 export function finderOf(practices: readonly PracticeAccess[]): (typed: string) => readonly PracticeAccess[] {
   const searches = practices.map((practice) => {
-    const {id, name, tin, managers, manages, people, registrations} = practice;
+    const {id, name, tin, managers, manages, people, registrations, expected} = practice;
     // If the practice's people are not listed, the search covers its managers instead.
     const itself = optionSearch([{value: id, label: manages ? name : [name, ...managers].join(' '), hint: tin}]);
     const among = <Entry extends {readonly id: string; readonly name: string}>(entries: readonly Entry[]) => {
@@ -17,14 +17,21 @@ export function finderOf(practices: readonly PracticeAccess[]): (typed: string) 
       return (typed: string) => search(typed).map(({value}) => byId.get(value)!);
     };
     const [inPeople, inRegistrations] = [among(people), among(registrations)];
+    const inExpected = among((expected ?? []).map((each) => ({...each, name: [each.name, each.email].filter(Boolean).join(' ')})));
     return (typed: string): PracticeAccess => {
       if (itself(typed).length) return practice;
-      return {...practice, people: inPeople(typed), registrations: inRegistrations(typed)};
+      const found = new Set(inExpected(typed).map((each) => each.id));
+      return {
+        ...{...practice, people: inPeople(typed), registrations: inRegistrations(typed)},
+        ...(expected && {expected: expected.filter((each) => found.has(each.id))}),
+      };
     };
   });
   return (typed) => {
     if (!showsText(typed)) return practices;
     const found = searches.map((search) => search(typed));
-    return found.filter((each, index) => each === practices[index] || each.people.length || each.registrations.length);
+    return found.filter(
+      (each, index) => each === practices[index] || each.people.length || each.registrations.length || each.expected?.length,
+    );
   };
 }

@@ -7,7 +7,7 @@ import type {Words} from '../../i18n/shared/words.js';
 import type {AccessNotice} from '../../state/access/access-store.js';
 import {phoneLink} from '../../ui/text/contacts.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
-import {personRow, registrationRow, requestRow, type RowContext} from './rows.js';
+import {expectedRow, personRow, registrationRow, requestRow, type RowContext} from './rows.js';
 
 /** Number of people shown at first. */
 export const PEOPLE_SHOWN = 25;
@@ -49,18 +49,19 @@ export function callLine(phone: string, words: Words<AccessMessage>) {
 }
 
 function managed(practice: PracticeAccess, context: SectionContext) {
-  const {people, registrations} = practice;
+  const {people, registrations, expected = []} = practice;
   const {words, notice, shown, onMore} = context;
   const asking = people.filter(({askedAt}) => askedAt);
   const others = people.filter(({askedAt}) => !askedAt);
   const rest = others.length - shown;
-  const isAlone = people.length <= 1 && people.every(({isSelf}) => isSelf) && !registrations.length;
+  const isAlone = people.length <= 1 && people.every(({isSelf}) => isSelf) && !registrations.length && !expected.length;
   const isTold = notice && notice.outcome !== 'failed';
   const moreLabel = words.say('accessMorePeople', {count: Math.min(rest, PEOPLE_SHOWN)});
   return html`<p role="status" class=${isTold ? 'told' : 'hidden-text'}>${notice ? sentenceOf(notice, words) : ''}</p>
     ${rows(words.say('accessRequests', {count: asking.length}), asking, (each) => requestRow(practice, each, context), context)}
     ${rows(words.say('accessRegistrations', {count: registrations.length}), registrations, (each) => registrationRow(practice, each, context), context)}
     ${rows(words.say('accessPeople'), others.slice(0, shown), (each) => personRow(practice, each, context), context)}
+    ${rows(words.say('accessExpected', {count: expected.length}), expected, (each) => expectedRow(practice, each, context), context)}
     ${isAlone ? html`<p class="muted">${words.say('accessNobody')}</p>` : nothing}
     ${rest > 0 ? html`<button part="more" type="button" @click=${onMore}>${moreLabel}</button>` : nothing}`;
 }
@@ -82,6 +83,7 @@ const DONE = {
   remove: 'accessDidRemove',
   decline: 'accessDidDecline',
   'remove-person': 'accessDidRemovePerson',
+  withdraw: 'accessDidWithdraw',
   approve: 'accessDidApprove',
   refuse: 'accessDidRefuse',
 } as const;

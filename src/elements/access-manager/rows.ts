@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import type {Colleague, PracticeAccess, Registration} from '../../api/access/schemas.js';
+import type {Colleague, ExpectedPerson, PracticeAccess, Registration} from '../../api/access/schemas.js';
 import {withoutDirections} from '../../domain/directions.js';
 import type {AccessMessage} from '../../i18n/access/access.js';
 import {momentIn} from '../../i18n/shared/moments.js';
@@ -86,6 +86,27 @@ export function requestRow({id: practiceId}: PracticeAccess, {id, name, askedAt}
           ? nothing
           : changeButton({part: 'decline', label: 'accessRefuse', press: () => onChange(decline)}, outcome, named('accessDeclineName'))
       }
+    </div>
+    ${changeFailure(outcome, words)}
+  </li>`;
+}
+
+/** A person who was registered and has not joined yet. */
+export function expectedRow({id: practiceId}: PracticeAccess, {id, name, email, registeredAt}: ExpectedPerson, context: RowContext) {
+  const {words, timeZone, changes, onChange} = context;
+  const withdraw: AccessChange = {kind: 'withdraw', practiceId, id};
+  const outcome = changes.get(changeKey(withdraw));
+  return html`<li class="asks" part="expected">
+    <div class="who">
+      <p class="label"><bdi>${withoutDirections(name ?? email)}</bdi></p>
+      ${name ? html`<p class="muted"><bdi>${withoutDirections(email)}</bdi></p>` : nothing}
+      <p class="muted">${words.say('accessRegistered', {day: momentIn(words.locale, timeZone).date(registeredAt)})}</p>
+    </div>
+    <div class="buttons">
+      ${changeButton({part: 'withdraw', label: 'accessWithdraw', press: () => onChange(withdraw)}, outcome, {
+        words,
+        name: words.say('accessWithdrawName', {name: email}),
+      })}
     </div>
     ${changeFailure(outcome, words)}
   </li>`;

@@ -1,7 +1,10 @@
 import type {Messages} from '../shared/words.js';
 import type {AccessMessage} from './access.js';
+import {registerInSpanish} from './register-people.es.js';
+import type {RegisterMessage} from './register-people.js';
 
-export const accessInSpanish: Messages<AccessMessage> = {
+export const accessInSpanish: Messages<AccessMessage | RegisterMessage> = {
+  ...registerInSpanish,
   accessHeading: 'Acceso a las reseñas de pacientes',
   accessExplained:
     'Con el acceso “Review Patient Feedback” se pueden leer, responder y reportar las reseñas de un consultorio. Lo activan sus responsables de acceso al sitio web; {plan} no puede hacerlo.',
@@ -41,6 +44,12 @@ export const accessInSpanish: Messages<AccessMessage> = {
   accessRequests: {one: '{count} solicitud de acceso', other: '{count} solicitudes de acceso'},
   accessAsked: 'Solicitado el {day}',
   accessDeclineName: 'Rechazar la solicitud de acceso de {name}',
+  accessRegister: 'Registrar personas',
+  accessFormFailed: 'No pudimos cargarlo. Revise su conexión e inténtelo de nuevo.',
+  accessExpected: {one: '{count} persona por unirse', other: '{count} personas por unirse'},
+  accessRegistered: 'Registro del {day}',
+  accessWithdraw: 'Retirar',
+  accessWithdrawName: 'Retirar el registro de {name}',
   accessRegistrations: {one: '{count} solicitud para unirse', other: '{count} solicitudes para unirse'},
   accessRequested: 'Solicitud del {day}',
   accessApprove: 'Aprobar',
@@ -57,6 +66,7 @@ export const accessInSpanish: Messages<AccessMessage> = {
   accessDidRemove: '{name} ya no tiene acceso a las reseñas.',
   accessDidDecline: 'Se rechazó la solicitud de acceso de {name}.',
   accessDidRemovePerson: '{name} ya no está en el consultorio.',
+  accessDidWithdraw: 'Se retiró el registro de {name}.',
   accessDidApprove: '{name} ahora es parte del consultorio. Active el acceso abajo si lo necesita.',
   accessDidRefuse: 'Se rechazó la solicitud de {name}.',
   accessMeanwhile: 'Otra persona acaba de hacer este cambio para {name}. La lista ya está al día.',

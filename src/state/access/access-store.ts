@@ -2,17 +2,18 @@ import type {AccessClient, RegistrationDecision} from '../../api/access/client.j
 import type {Access, PracticeAccess} from '../../api/access/schemas.js';
 import type {Checked} from '../../api/shared/calls.js';
 import {about} from '../../api/shared/read.js';
+import type {NamedEmail} from '../../domain/pasted-people.js';
 import {asksForSignIn, type Failure, failureOf, mayHaveArrived} from '../shared/failure.js';
 import {type FailureFact, type ReloadingState, ReloadingStore} from '../shared/reloading-store.js';
 
 /**
  * A change by an access manager: grant or remove a person's entitlement or decline the request for it, remove the person from the
- * practice, approve or refuse a registration.
+ * practice, withdraw the registration of an expected person, approve or refuse a registration.
  */
 export interface AccessChange {
-  readonly kind: 'grant' | 'remove' | 'decline' | 'remove-person' | RegistrationDecision;
+  readonly kind: 'grant' | 'remove' | 'decline' | 'remove-person' | 'withdraw' | RegistrationDecision;
   readonly practiceId: string;
-  /** Id of the person, or of the registration. */
+  /** Id of the person, of the expected person, or of the registration. */
   readonly id: string;
 }
 
@@ -33,11 +34,14 @@ export interface AccessState extends ReloadingState {
 
 /** What the host is notified of, once each, after the state has changed. */
 export type AccessFact =
-  {readonly kind: 'changed'; readonly change: AccessChange} | FailureFact | {readonly kind: 'drift'; readonly field: string};
+  | {readonly kind: 'changed'; readonly change: AccessChange}
+  | {readonly kind: 'registered'; readonly practiceIds: readonly string[]; readonly count: number}
+  | FailureFact
+  | {readonly kind: 'drift'; readonly field: string};
 
 /** Identifies what a change applies to: a person or a registration of a practice. */
 export function changeKey({kind, practiceId, id}: AccessChange): string {
-  return `${practiceId} ${isDecision(kind) ? 'registration' : 'person'} ${id}`;
+  return `${practiceId} ${isDecision(kind) ? 'registration' : kind === 'withdraw' ? 'expected' : 'person'} ${id}`;
 }
 
 function isDecision(kind: AccessChange['kind']): kind is RegistrationDecision {
@@ -83,6 +87,24 @@ export class AccessStore extends ReloadingStore<AccessState, AccessFact> {
     const line = (this.#lines.get(practiceId) ?? Promise.resolve()).then(() => this.#send(change, name));
     this.#lines.set(practiceId, line);
     await line;
+  }
+
+  /** Registers people by email with practices. Rejects if that may not have happened. */
+  async register(practiceIds: readonly string[], people: readonly NamedEmail[]): Promise<void> {
+    let registered: Checked<Access>;
+    try {
+      registered = await this.#client.registerPeople(practiceIds, people);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (asksForSignIn(failure)) this.change({signIn: 'expired'});
+      this.tellFailure(failure);
+      throw error;
+    }
+    this.#confirmed++;
+    const {practices, drift} = registered;
+    this.change({practices: this.state.practices?.map((each) => practices.find(({id}) => id === each.id) ?? each)});
+    this.onFact({kind: 'registered', practiceIds, count: people.length});
+    for (const field of drift) this.onFact({kind: 'drift', field});
   }
 
   async #send(change: AccessChange, name: string): Promise<void> {
@@ -153,6 +175,8 @@ export class AccessStore extends ReloadingStore<AccessState, AccessFact> {
         return this.#client.remove(practiceId, id);
       case 'decline':
         return this.#client.decline(practiceId, id);
+      case 'withdraw':
+        return this.#client.withdraw(practiceId, id);
       case 'remove-person':
         return this.#client.removePerson(practiceId, id);
       case 'approve':
@@ -163,6 +187,7 @@ export class AccessStore extends ReloadingStore<AccessState, AccessFact> {
 
   #nameOf({kind, practiceId, id}: AccessChange): string | undefined {
     const practice = this.state.practices?.find((each) => each.id === practiceId);
+    if (kind === 'withdraw') return practice?.expected?.find((each) => each.id === id)?.email;
     const among = isDecision(kind) ? practice?.registrations : practice?.people;
     return among?.find((each) => each.id === id)?.name;
   }

@@ -3,6 +3,7 @@ import {readAccess, readPracticeAccess} from '../../api/access/read.js';
 import type {Access, Colleague, PracticeAccess, Registration} from '../../api/access/schemas.js';
 import type {Checked} from '../../api/shared/calls.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
+import type {NamedEmail} from '../../domain/pasted-people.js';
 import {IN_DICTIONARY} from '../shared/in-dictionary.js';
 import {InMemoryService} from '../shared/in-memory-service.js';
 
@@ -38,6 +39,8 @@ export class InMemoryAccessClient extends InMemoryService<AccessCall> implements
   /** The current state. Set it to simulate changes made by someone else. */
   practices: readonly PracticeAccess[];
 
+  #registered = 0;
+
   constructor(practices: readonly PracticeAccess[] = [buildPracticeAccess()]) {
     super();
     this.practices = practices;
@@ -59,6 +62,17 @@ export class InMemoryAccessClient extends InMemoryService<AccessCall> implements
     return this.write('removePerson', signal, readPracticeAccess, () => this.#removePerson(practiceId, personId));
   }
 
+  registerPeople(practiceIds: readonly string[], people: readonly NamedEmail[], {signal}: CallOptions = {}): Promise<Checked<Access>> {
+    return this.write('registerPeople', signal, readAccess, () => ({practices: practiceIds.map((id) => this.#expect(id, people))}));
+  }
+
+  withdraw(practiceId: string, expectedId: string, {signal}: CallOptions = {}): Promise<Checked<PracticeAccess>> {
+    return this.write('withdraw', signal, readPracticeAccess, () => {
+      const {expected = []} = this.#managed(practiceId);
+      return this.#put(practiceId, {expected: expected.filter(({id}) => id !== expectedId)});
+    });
+  }
+
   decline(practiceId: string, personId: string, {signal}: CallOptions = {}): Promise<Checked<PracticeAccess>> {
     return this.write('decline', signal, readPracticeAccess, () => this.#changePerson(practiceId, personId, {askedAt: null}));
   }
@@ -75,6 +89,15 @@ export class InMemoryAccessClient extends InMemoryService<AccessCall> implements
       if (!found) throw new ReviewsError('registration-not-found', 404);
       const joined = decision === 'approve' ? [buildColleague({id: `person-${found.id}`, name: found.name})] : [];
       return this.#put(practiceId, {people: byName([...people, ...joined]), registrations: registrations.filter((each) => each !== found)});
+    });
+  }
+
+  #expect(practiceId: string, people: readonly NamedEmail[]): PracticeAccess {
+    const {expected = []} = this.#managed(practiceId);
+    const added = people.filter(({email}) => !expected.some((each) => each.email === email));
+    const registeredAt = this.now().toISOString();
+    return this.#put(practiceId, {
+      expected: [...expected, ...added.map(({email, name}) => ({id: `expected-${++this.#registered}`, email, name, registeredAt}))],
     });
   }
 

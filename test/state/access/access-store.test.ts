@@ -52,6 +52,32 @@ describe('a request for access', () => {
   });
 });
 
+describe('people registered by email', () => {
+  const registering = () => listed(new InMemoryAccessClient([buildPracticeAccess({expected: []})]));
+  const emails = (store: AccessStore) => store.state.practices![0]!.expected!.map(({email}) => email);
+
+  it('are expected, withdrawn, and told to the host without their addresses', async () => {
+    const {store, facts} = await registering();
+    await store.register(['practice-1'], [{email: 'noor@x.example'}, {email: 'sam@x.example'}]);
+    assert.deepEqual(emails(store), ['noor@x.example', 'sam@x.example']);
+    const {id} = store.state.practices![0]!.expected![0]!;
+    const change: AccessChange = {kind: 'withdraw', practiceId: 'practice-1', id};
+    await store.make(change);
+    assert.deepEqual([emails(store), store.state.notice?.name], [['sam@x.example'], 'noor@x.example']);
+    assert.deepEqual(facts, [
+      {kind: 'registered', practiceIds: ['practice-1'], count: 2},
+      {kind: 'changed', change},
+    ]);
+  });
+
+  it('are not registered if the request fails, and a sign-in is asked for after the session has ended', async () => {
+    const {store, client, facts} = await registering();
+    client.signedIn = false;
+    await assert.rejects(store.register(['practice-1'], [{email: 'noor@x.example'}]), {code: 'unauthenticated'});
+    assert.deepEqual([emails(store), store.state.signIn, facts.map(({kind}) => kind)], [[], 'expired', ['sign-in-required']]);
+  });
+});
+
 describe('a person who has left', () => {
   const REMOVE: AccessChange = {kind: 'remove-person', practiceId: 'practice-1', id: 'ann'};
   const shownIds = (store: AccessStore) => store.state.practices!.flatMap(({people}) => people.map(({id}) => id));

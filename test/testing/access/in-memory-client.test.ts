@@ -48,6 +48,20 @@ describe('access in memory', () => {
     assert.deepEqual([left.manages, left.managers, (await other.access()).practices], [false, ['Iris Novak'], []]);
   });
 
+  it('expects each person once, and lets a manager withdraw', async () => {
+    const client = new InMemoryAccessClient([buildPracticeAccess({expected: []})]);
+    await client.registerPeople(['practice-1'], [{email: 'noor@x.example'}]);
+    const [{expected}] = (await client.registerPeople(['practice-1'], [{email: 'noor@x.example'}, {email: 'sam@x.example'}])).practices as [
+      PracticeAccess,
+    ];
+    assert.deepEqual(
+      expected!.map(({email}) => email),
+      ['noor@x.example', 'sam@x.example'],
+    );
+    assert.equal((await client.withdraw('practice-1', expected![0]!.id)).expected!.length, 1);
+    await assert.rejects(client.registerPeople(['practice-1', 'practice-2'], [{email: 'x@x.example'}]), {code: 'practice-not-found'});
+  });
+
   it('decides a registration once, and adds an approved person to the practice without the entitlement', async () => {
     const registrations = [buildRegistration(), buildRegistration({id: 'noor', name: 'Noor Haddad'})];
     const client = new InMemoryAccessClient([buildPracticeAccess({registrations})]);

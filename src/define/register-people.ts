@@ -1,0 +1,4 @@
+import {RegisterPeople} from '../elements/register-people/register-people.js';
+import {define} from './define.js';
+
+define('dr-register-people', RegisterPeople);
