@@ -1,4 +1,4 @@
-import {CONTACT_LIMIT, cleanedContactField, isWellFormed} from './contact.js';
+import {cleanedContactField, CONTACT_LIMIT, isWellFormed} from './contact.js';
 import {showsText} from './shown-text.js';
 
 /** A person by an email address, in lower case because it is compared with the one the person signs in with. */
@@ -13,6 +13,9 @@ export interface PastedPeople {
   /** The entries without a well-formed address, as they were pasted. */
   readonly unread: readonly string[];
 }
+
+/** Maximum number of people whom an access manager registers at once. */
+export const EXPECTED_LIMIT = 200;
 
 /** Maximum length of a name. */
 const NAME_LIMIT = 200;

@@ -1,8 +1,8 @@
 import '../../src/define/dr-config.js';
 import {expect} from 'chai';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
-import {buildColleague, buildPracticeAccess, buildRegistration, InMemoryAccessClient} from '../../src/testing/access/in-memory-client.js';
 import type {AccessManager} from '../../src/elements/access-manager/access-manager.js';
+import {buildColleague, buildPracticeAccess, buildRegistration, InMemoryAccessClient} from '../../src/testing/access/in-memory-client.js';
 import {expectAccessible} from './axe.js';
 import {expectConsole} from './page-guard.js';
 import {

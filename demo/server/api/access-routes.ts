@@ -24,8 +24,8 @@ import {belongs, type Colleagueship, decideRegistration, decline, grant, takeAwa
 import {expectPeople, withdrawExpected} from '../access/expected-people.js';
 import {managesAccess} from '../access/policy.js';
 import {practiceAccess} from '../access/practice-access.js';
-import {removePerson} from '../access/remove-person.js';
 import {register} from '../access/register.js';
+import {removePerson} from '../access/remove-person.js';
 import {ONE_MOMENT} from '../database/database.js';
 import type {Authenticated} from './authentication.js';
 import type {Permission, Permitted} from './permitted.js';

@@ -1,5 +1,5 @@
-import type {Checked} from '../shared/calls.js';
 import type {NamedEmail} from '../../domain/pasted-people.js';
+import type {Checked} from '../shared/calls.js';
 import type {Access, PracticeAccess} from './schemas.js';
 
 type CallOptions = {readonly signal?: AbortSignal | undefined};

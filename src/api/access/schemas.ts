@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import {EXPECTED_LIMIT} from '../../domain/pasted-people.js';
 import {Tin} from '../practice/schemas.js';
-import {EXPECTED_LIMIT, PEOPLE_LIMIT, PRACTICES_LIMIT} from '../shared/routes.js';
+import {PEOPLE_LIMIT, PRACTICES_LIMIT} from '../shared/routes.js';
 import {Id, line, Moment} from '../shared/schemas.js';
 
 /*

@@ -22,8 +22,6 @@ export const PAGE_LIMIT = 100;
 export const PRACTICES_LIMIT = 500;
 export const PROVIDERS_LIMIT = 2000;
 export const PEOPLE_LIMIT = 2000;
-/** Maximum number of people whom an access manager registers at once. */
-export const EXPECTED_LIMIT = 200;
 export const STEPS_LIMIT = 1000;
 export const QUARTERS_LIMIT = 12;
 

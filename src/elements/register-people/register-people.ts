@@ -1,9 +1,8 @@
 import {html, nothing, type PropertyValues} from 'lit';
 import {property, state} from 'lit/decorators.js';
 import type {PracticeAccess} from '../../api/access/schemas.js';
-import {EXPECTED_LIMIT} from '../../api/shared/routes.js';
 import {withoutDirections} from '../../domain/directions.js';
-import {type NamedEmail, pastedPeople} from '../../domain/pasted-people.js';
+import {EXPECTED_LIMIT, type NamedEmail, pastedPeople} from '../../domain/pasted-people.js';
 import {type RegisterMessage, registerMessages} from '../../i18n/access/register-people.js';
 import {localeOf, type Messages, type Words, wordsFor} from '../../i18n/shared/words.js';
 import {controls} from '../../styles/controls.js';

@@ -1,5 +1,6 @@
 import type {Me, Practice, PracticeReview} from '../../api/practice/schemas.js';
 import type {Checked} from '../../api/shared/calls.js';
+import {about} from '../../api/shared/read.js';
 import {ALL_PROVIDERS} from '../../domain/inbox-query.js';
 import type {Contact, SubmissionKind} from '../../domain/submission.js';
 import {asksForSignIn, type Failure, failureOf, isAboutAccess} from '../shared/failure.js';
@@ -104,7 +105,8 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     const {id} = this.state.me!;
     let asked: Practice;
     try {
-      asked = await this.#options.client.askForAccess(practiceId);
+      const answer = await this.#options.client.askForAccess(practiceId);
+      asked = about(answer, answer.id, practiceId, 'id');
     } catch (error) {
       this.#handleFailure(failureOf(error));
       throw error;
