@@ -304,7 +304,7 @@ describe('<dr-access-manager> changes', () => {
     await expectAccessible(manager);
     client.release();
     await untilAnnounced(manager, 'Dana Reyes now has access to the reviews.');
-    expect(rows(manager)[0]).to.equal('Dana Reyes | Has access | Remove access');
+    expect(rows(manager)[0]).to.equal('Dana Reyes | Remove from practice | Has access | Remove access');
     expect([focused(manager), client.calls]).to.deep.equal([REMOVE, ['access', 'grant']]);
     await expectAccessible(manager);
     press(manager, REMOVE);
@@ -347,7 +347,7 @@ describe('<dr-access-manager> changes', () => {
     const manager = await show(client);
     press(manager, 'Approve Noor Haddad');
     await untilAnnounced(manager, 'Noor Haddad has joined the practice. Turn on access below if they need it.');
-    expect(rows(manager)).to.include('Noor Haddad | No access | Give access');
+    expect(rows(manager)).to.include('Noor Haddad | Remove from practice | No access | Give access');
     expect(focused(manager)).to.equal('Juniper Family Medicine');
     press(manager, 'Decline Sam Whitfield’s request');
     await until(() => findButton(manager, 'Decline'));
@@ -381,7 +381,7 @@ describe('<dr-access-manager> changes', () => {
       await untilSeen(manager, sentence);
       expect(announced(manager)).to.include('Nothing changed for Dana Reyes.');
       expect(rows(manager)).to.deep.equal([
-        `Dana Reyes | No access | Give access | ${sentence}`,
+        `Dana Reyes | Remove from practice | No access | Give access | ${sentence}`,
         'Robin Ellis | Website access manager · You | Has access | Remove access',
       ]);
       expect(focused(manager)).to.equal(GRANT);

@@ -49,7 +49,7 @@ onEachDatabase('Access', (opened) => {
     const {id, tin, staff, colleague} = practice;
     const known = {id, tin, name: 'Larkmead', managers: ['Ingrid Solberg']};
     for (const person of [staff, colleague])
-      assert.deepEqual(await access(as(person)), [{...known, manages: false, people: [], registrations: []}]);
+      assert.deepEqual(await access(as(person)), [{...known, manages: false, people: [], registrations: [], expected: []}]);
     const [managed] = await access(manager);
     assert.deepEqual(managed, {
       ...known,
@@ -60,9 +60,10 @@ onEachDatabase('Access', (opened) => {
         {id: colleague.id, name: 'Miles Okonkwo', entitled: false, manages: false, isSelf: false, askedAt: null},
       ],
       registrations: [],
+      expected: [],
     });
     const reading = new Caller(app, identityOf(practice.manager.subject, [SCOPES.read]));
-    assert.deepEqual((await access(reading))[0], {...known, manages: false, people: [], registrations: []});
+    assert.deepEqual((await access(reading))[0], {...known, manages: false, people: [], registrations: [], expected: []});
     assert.deepEqual(await access(as(await storePerson(opened.owner, 'Somebody'))), []);
     await assertProblem(await new Caller(app, identityOf(staff.subject, [SCOPES.write])).ask(ACCESS_PATH), 403, 'insufficient-scope');
   });

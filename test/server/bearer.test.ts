@@ -55,6 +55,18 @@ describe('Tokens', () => {
     assert.ok(await verify(await signed({...good(issuer), aud: ['elsewhere', AUDIENCE]}, keys.privateKey)));
   });
 
+  it('carry an email address only if the issuer has verified it, as it is compared', async () => {
+    const read = async (claims: JWTPayload) => {
+      const {email, name} = (await verify(await signed({...good(issuer), ...claims}, keys.privateKey)))!;
+      return [email, name];
+    };
+    assert.deepEqual(await read({email: 'Dana@X.example', email_verified: true, name: 'Dana Reyes'}), ['dana@x.example', 'Dana Reyes']);
+    for (const claims of [{email_verified: false}, {email_verified: 'true'}, {}])
+      assert.deepEqual(await read({email: 'dana@x.example', ...claims}), [undefined, undefined], JSON.stringify(claims));
+    for (const email of ['dana', '', 7, 'a\0@x.example', ['dana@x.example']])
+      assert.deepEqual(await read({email, email_verified: true, name: 'two\nlines'}), [undefined, undefined], JSON.stringify(email));
+  });
+
   it('are refused if a claim is no text that can be stored', async () => {
     const claims = ['nul\0', '\0', 'half \ud83d', '\udc00', ''];
     for (const sub of [...claims, 7, null, ['a']] as string[])

@@ -60,7 +60,9 @@ function identityIn({sub, scope, scp, ...claims}: JWTPayload, issuer: string): I
   const granted: unknown = scope ?? scp ?? [];
   const scopes: unknown[] = typeof granted === 'string' ? granted.split(' ') : Array.isArray(granted) ? granted : [];
   if (!scopes.every(isStorable)) return undefined;
-  return {issuer, subject: sub, scopes: scopes.filter(Boolean), email: verifiedEmail(claims), name: nameIn(claims)};
+  const email = verifiedEmail(claims);
+  const name = nameIn(claims);
+  return {issuer, subject: sub, scopes: scopes.filter(Boolean), ...(email !== undefined && {email}), ...(name !== undefined && {name})};
 }
 
 /** OpenID Connect Core 1.0, section 5.1: an address that is not verified may be another person's. */

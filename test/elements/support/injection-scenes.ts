@@ -224,7 +224,10 @@ async function accessManager(textFor: TextFor) {
     buildColleague({id: `person-${index}`, isSelf: index === 0, entitled: index === 0, askedAt: index === 1 ? NOW.toISOString() : null}),
   );
   const practices = [
-    buildPracticeAccess({people, registrations: [buildRegistration()]}),
+    buildPracticeAccess({
+      ...{people, registrations: [buildRegistration()]},
+      expected: [{id: 'e1', name: 'Nia Park', email: 'nia@juniper.example', registeredAt: NOW.toISOString()}],
+    }),
     buildPracticeAccess({id: 'practice-2', manages: false}),
     buildPracticeAccess({id: 'practice-3', manages: false, managers: []}),
   ];
