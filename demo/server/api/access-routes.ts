@@ -144,6 +144,7 @@ async function colleagueIn(c: Context<Authenticated, string>, {database}: Permis
 }
 
 async function accessTo({database, person, rights}: Permission, practiceId: string): Promise<PracticeAccess> {
-  const found = await practiceAccess(database, person, rights);
-  return found.find(({id}) => id === practiceId)!;
+  const found = (await practiceAccess(database, person, rights)).find(({id}) => id === practiceId);
+  if (!found) throw new RequestProblem('practice-not-found');
+  return found;
 }
