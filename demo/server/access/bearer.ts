@@ -67,7 +67,9 @@ function identityIn({sub, scope, scp, ...claims}: JWTPayload, issuer: string): I
 
 /** OpenID Connect Core 1.0, section 5.1: an address that is not verified may be another person's. */
 function verifiedEmail({email, email_verified: isVerified}: JWTPayload): string | undefined {
-  return isVerified === true && typeof email === 'string' ? comparableEmail(email) : undefined;
+  if (isVerified !== true || typeof email !== 'string') return undefined;
+  // What only contains an address is not the one that was verified.
+  return comparableEmail(email) === email.toLowerCase() ? email.toLowerCase() : undefined;
 }
 
 function nameIn({name}: JWTPayload): string | undefined {
