@@ -80,6 +80,7 @@ describe('<dr-provider-workspace> all providers', () => {
     const pending = twoProviders.flatMap(({reviews}) => reviews).filter(({response}) => response);
     expect(folder(workspace, 'All')).to.equal(`All (${pending.length})`);
     await untilStatus(workspace, `${pending.length} comments match.`);
+    await until(() => cards(workspace)[0]!.querySelector('.response mark')?.textContent === 'glad to hear', 'a mark');
     select(workspace, 'Recommended or not', 'false');
     const left = pending.filter(({recommended}) => !recommended);
     await until(() => folder(workspace, 'All') === `All (${left.length})`);

@@ -11,6 +11,7 @@ import {momentIn} from '../../i18n/shared/moments.js';
 import type {StatusMessage} from '../../i18n/shared/status.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {chevronDown} from '../../styles/icons/chevron-down.js';
+import type {HitMarks} from '../../ui/review/hit-marks.js';
 import {thumb} from '../../ui/review/thumb.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 import {wordsToChange} from '../../ui/text/words-to-change.js';
@@ -26,6 +27,8 @@ export interface CardPlace {
   readonly hasDraft: boolean;
   /** Whether the card names the provider, because the list is of all. */
   readonly isOfAll: boolean;
+  /** Marks what was searched for, in the comment and the response. */
+  readonly marks: HitMarks | undefined;
   /** For the plan's name and time zone. */
   readonly plan: PlanProfile | undefined;
 }
@@ -37,7 +40,7 @@ export interface CardPlace {
  */
 export function inboxCard(
   review: ListedPracticeReview,
-  {position, size, hasDraft, isOfAll, plan}: CardPlace,
+  {position, size, hasDraft, isOfAll, plan, marks}: CardPlace,
   words: Words<WorkspaceMessage>,
 ) {
   const {id} = review;
@@ -66,15 +69,16 @@ export function inboxCard(
     class="card ${status}"
   >${strip(review, words, plan)}<div class="in"><p class="by"><span id="verdict-${id}" class="verdict">${thumb(recommended)}${words.say(recommended ? 'recommended' : 'notRecommended')}</span
   ><span id="place-${id}" class="place"><bdi dir="ltr"><bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(state)}</bdi></bdi> · ${words.day(date)}</span>${of ? html`<span id="of-${id}" class="place of"><bdi>${of}</bdi></span>` : nothing}</p
-  >${commentOf(review, words)}${ours(review, words)}${actionsOf(review, words, hasDraft)}</div></div>`;
+  >${commentOf(review, words, marks)}${ours(review, words, marks)}${actionsOf(review, words, hasDraft)}</div></div>`;
 }
 
-function commentOf({comment, language}: PracticeReview, words: Words<WorkspaceMessage>) {
+function commentOf({comment, language}: PracticeReview, words: Words<WorkspaceMessage>, marks: HitMarks | undefined) {
   if (comment === null) return html`<p class="removed">${words.say('commentRemoved')}</p>`;
   const {head, rest} = excerpt(comment);
-  if (!rest) return html`<p class="comment" lang=${language ?? nothing} dir="auto">${head}</p>`;
-  return html`<p class="comment" lang=${language ?? nothing} dir="auto">${head}<span class="dots">…</span
-    ><span class="rest" hidden="until-found">${rest}</span></p
+  const mark = marks?.(comment) ?? ((piece: string) => piece);
+  if (!rest) return html`<p class="comment" lang=${language ?? nothing} dir="auto">${mark(head, 0)}</p>`;
+  return html`<p class="comment" lang=${language ?? nothing} dir="auto">${mark(head, 0)}<span class="dots">…</span
+    ><span class="rest" hidden="until-found">${mark(rest, head.length)}</span></p
   ><button class="text toggle" type="button" aria-expanded="false"><span class="more">${words.say('viewMore')}</span
     ><span class="less">${words.say('viewLess')}</span></button>`;
 }
@@ -109,14 +113,18 @@ function strip(review: PracticeReview, words: Words<WorkspaceMessage>, plan: Pla
 }
 
 /** The practice's text that the status is about: its response or the reason of its report. */
-function ours({status, response, report}: PracticeReview, words: Words<WorkspaceMessage>) {
+function ours({status, response, report}: PracticeReview, words: Words<WorkspaceMessage>, marks: HitMarks | undefined) {
   const block = (label: unknown, text: unknown, note?: unknown) =>
     html`<div class="response" part="response"><p class="label">${label}</p><p class="text" dir="auto">${text}</p>${note}</div>`;
   if (status === 'none' || status === 'feedback-removed') return nothing;
   if (STRIPS[status][1] === 'report') return report ? block(reportLabel(report, words), report.reason) : nothing;
   if (!response) return nothing;
   const stillSeen = response.publishedText ? html`<p class="place">${words.say('membersStillSee')}</p>` : nothing;
-  return block(words.say('yourResponse'), status === 'revisions-required' ? wordsToChange(response, words) : response.text, stillSeen);
+  return block(
+    words.say('yourResponse'),
+    status === 'revisions-required' ? wordsToChange(response, words) : (marks?.(response.text)(response.text, 0) ?? response.text),
+    stillSeen,
+  );
 }
 
 function reportLabel({reasonCode}: CaseReport, words: Words<WorkspaceMessage>): string {

@@ -5,9 +5,20 @@ import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {InboxStore} from '../../state/practice/inbox-store.js';
+import type {HitMarks} from '../../ui/review/hit-marks.js';
 import {inboxCard} from './inbox-card.js';
 
 type Page = readonly ListedPracticeReview[];
+
+/** What the cards show besides the reviews. */
+export interface ListContext {
+  /** Ids of the reviews with drafts. */
+  readonly drafted: ReadonlySet<string>;
+  readonly words: Words<WorkspaceMessage>;
+  readonly plan: PlanProfile | undefined;
+  /** Marks what was searched for. */
+  readonly marks: HitMarks | undefined;
+}
 
 export interface ListHandlers {
   readonly onClick: (event: Event) => void;
@@ -22,9 +33,7 @@ export interface ListHandlers {
  */
 export function inboxList(
   {isOfAll, state}: InboxStore,
-  drafted: ReadonlySet<string>,
-  words: Words<WorkspaceMessage>,
-  plan: PlanProfile | undefined,
+  {drafted, words, plan, marks}: ListContext,
   {onClick, onKey, onPress, onFound}: ListHandlers,
 ) {
   const {list, pages, loading, counts, reviews} = state;
@@ -36,8 +45,10 @@ export function inboxList(
     before += page.length;
     const kept = drafted.size ? page.flatMap(({id}) => (drafted.has(id) ? id : [])).join() : '';
     const cards = () =>
-      page.map((review, i) => inboxCard(review, {position: start + i + 1, size, hasDraft: drafted.has(review.id), isOfAll, plan}, words));
-    return html`<div class="stack">${guard([page, words, plan, size, start, kept], cards)}</div>`;
+      page.map((review, i) =>
+        inboxCard(review, {position: start + i + 1, size, hasDraft: drafted.has(review.id), isOfAll, plan, marks}, words),
+      );
+    return html`<div class="stack">${guard([page, words, plan, marks, size, start, kept], cards)}</div>`;
   };
   const all = html`${pages.map(stack)}`;
   // Two templates by turns, so that a list which replaces another is built anew: no comment stays open for another review.

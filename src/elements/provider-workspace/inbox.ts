@@ -6,6 +6,7 @@ import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {InboxState, InboxStore} from '../../state/practice/inbox-store.js';
 import type {MenuChosenEvent, OptionsMenu} from '../../ui/menu/options-menu.js';
+import type {HitMarks} from '../../ui/review/hit-marks.js';
 import {handleFound, handleToggle} from '../../ui/review/long-comment.js';
 import {FeedFocus} from './feed-focus.js';
 import {inboxList} from './inbox-list.js';
@@ -23,6 +24,10 @@ export class Inbox implements ReactiveController {
   readonly #act: Act;
   readonly #focus = new FeedFocus();
   #store: InboxStore | undefined;
+  /** Set once someone searches. */
+  #hitMarks: ((search: string) => HitMarks) | undefined;
+  /** The latest one, so that no card is rendered again. */
+  #hits: {readonly search: string; readonly marks: HitMarks} | undefined;
   #words: Words<WorkspaceMessage> | undefined;
 
   constructor(host: LitElement, parts: Parts, act: Act) {
@@ -33,6 +38,7 @@ export class Inbox implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (this.#store?.state.query.search && !this.#hitMarks) this.#loadHitMarks();
     if (this.#store) this.#focus.apply(this.#root, this.#store.state.loading !== undefined);
   }
 
@@ -42,10 +48,27 @@ export class Inbox implements ReactiveController {
     const {state} = store;
     return html`<div class="content">
       <p id="keys" class="hidden-text">${words.say('feedKeys')}</p>
-      ${inboxList(store, drafted, words, plan, this.#listHandlers)}
+      ${inboxList(store, {drafted, words, plan, marks: this.#hitsOf(state.shownSearch)}, this.#listHandlers)}
       ${state.nextCursor ? this.#more(state, words) : html`<p class="end" tabindex="-1">${words.say('listEnd')}</p>`}
       <dr-options-menu .label=${words.say('options')} @dr-menu-chosen=${this.#handleMenu}></dr-options-menu>
     </div>`;
+  }
+
+  #hitsOf(search: string | undefined): HitMarks | undefined {
+    if (!search || !this.#hitMarks) return undefined;
+    if (this.#hits?.search !== search) this.#hits = {search, marks: this.#hitMarks(search)};
+    return this.#hits.marks;
+  }
+
+  /** If it cannot be loaded, nothing is marked. */
+  #loadHitMarks(): void {
+    void import('../../ui/review/hit-marks.js').then(
+      ({hitMarks}) => {
+        this.#hitMarks = hitMarks;
+        this.#host.requestUpdate();
+      },
+      () => undefined,
+    );
   }
 
   /** The button is never `disabled`, so it keeps the focus while it works and when it fails. A failure is also shown next to it. */

@@ -28,6 +28,8 @@ export interface InboxState {
   readonly pages: readonly InboxList[];
   /** A number that changes whenever a new list replaces the previous one. */
   readonly list: number;
+  /** What the shown reviews were searched for. */
+  readonly shownSearch: string | undefined;
   readonly counts: PracticeCounts | undefined;
   /** `undefined` for all providers, and until it has loaded. */
   readonly summary: ReviewSummary | undefined;
@@ -72,6 +74,7 @@ export class InboxStore extends Store<InboxState> {
       reviews: undefined,
       pages: [],
       list: 0,
+      shownSearch: undefined,
       counts: undefined,
       summary: undefined,
       nextCursor: null,
@@ -174,14 +177,14 @@ export class InboxStore extends Store<InboxState> {
         if (loading === 'first') await Promise.race([this.#trend, new Promise((resolve) => setTimeout(resolve, TREND_PAUSE))]);
         return page;
       },
-      (page) => this.#accept(page, loading),
+      (page) => this.#accept(page, loading, query.search),
       (error) => this.#fail(loading, error),
     );
   }
 
-  #accept(page: CheckedPracticePage, loading: InboxLoading): void {
+  #accept(page: CheckedPracticePage, loading: InboxLoading, shownSearch: string): void {
     const drift = [...page.drift];
-    this.change({...this.#after(page, loading, drift), loading: undefined, failure: undefined});
+    this.change({...this.#after(page, loading, drift), shownSearch, loading: undefined, failure: undefined});
     for (const field of drift) this.#tell({kind: 'drift', field});
   }
 
