@@ -7,7 +7,7 @@ const FILES = {
   'dr-access-manager.js': {limit: 19_650},
   'dr-config.js': {limit: 6_150},
   'dr-new-reviews.js': {limit: 12_750},
-  'dr-provider-workspace.js': {limit: 29_950, goal: 20_000},
+  'dr-provider-workspace.js': {limit: 30_150, goal: 20_000},
   'dr-recommendation-rate.js': {limit: 4_150, goal: 1_500},
   'dr-representative-desk.js': {limit: 28_700, goal: 20_000},
   'dr-review-survey.js': {limit: 17_200, goal: 12_000},
