@@ -32,8 +32,9 @@ function service(_: RequestInfo | URL, {method, headers, body}: RequestInit = {}
   if (invitation.answers.length) return Promise.resolve(problem(409, 'survey-answered'));
   const {provider, ...survey} = buildSurvey();
   if (method !== 'POST') return Promise.resolve(Response.json({...survey, provider: {...provider, name: invitation.name}}));
-  invitation.answers.push((JSON.parse(body as string) as {comment: string}).comment);
-  return Promise.resolve(Response.json({answeredAt: '2026-11-29T02:30:00Z', comment: 'published'}, {status: 201}));
+  const {comment, terms} = JSON.parse(body as string) as {comment: string; terms: string};
+  invitation.answers.push(comment);
+  return Promise.resolve(Response.json({answeredAt: '2026-11-29T02:30:00Z', comment: 'published', terms}, {status: 201}));
 }
 
 interface SurveyPage {
