@@ -4,7 +4,7 @@ const KEYS = '22233344455566677778889999';
 /** An area code and the seven digits or capitals after it. Phones ignore what more letters a word has. */
 const SPELLED = /^([\d\s().+-]*[2-9]\d\d[\s().-]*)(?=[\d.-]*[A-Z])((?:[A-Z\d][.-]?){7})[A-Z]*(?![a-z\d])/;
 
-/** A number that a US company spells in letters, such as `1-800-FLOWERS`, in the digits to press. Others as they are. */
+/** A number that a US company spells in letters, such as `1-800-555-01DR`, in the digits to press. Others as they are. */
 export function inDigits(phone: string): string {
   return phone.replace(
     SPELLED,
@@ -13,7 +13,7 @@ export function inDigits(phone: string): string {
 }
 
 /**
- * The address to dial a phone number as it is displayed, such as `(303) 555-0173`, `+52 55 1234 5678`, `1-800-FLOWERS` or
+ * The address to dial a phone number as it is displayed, such as `(303) 555-0173`, `+52 55 1234 5678`, `1-800-555-01DR` or
  * `303.555.0113 option 3`: ten digits are a US number. `undefined` if it is no number that can be dialed from anywhere.
  */
 export function phoneAddress(phone: string): string | undefined {

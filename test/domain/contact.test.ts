@@ -70,8 +70,8 @@ describe('a phone number as people paste it', () => {
   });
 
   it('is read off the keys if it is spelled', () => {
-    assert.equal(sendable('phone', '1-800-FLOWERS'), '800-356-9377');
-    assert.equal(sendable('phone', '(888) 535-DOCS ext. 12'), '888-535-3627 x12');
+    assert.equal(sendable('phone', '1-800-JKL-0142'), '800-555-0142');
+    assert.equal(sendable('phone', '(888) 555-01DR ext. 12'), '888-555-0137 x12');
     assert.equal(sendable('phone', '303-555-014 DANA'), undefined);
   });
 

@@ -84,10 +84,10 @@ describe('a phone number', () => {
   });
 
   it('is dialed by the keys if it is spelled', () => {
-    assert.equal(phoneAddress('1-800-FLOWERS'), 'tel:+18003569377');
-    assert.equal(phoneAddress('800-CALL-NOW'), 'tel:+18002255669');
-    assert.equal(phoneAddress('(888) 555-DOCS'), 'tel:+18885553627');
-    assert.equal(phoneAddress('1-800-MYDOCTORS'), 'tel:+18006936286');
+    assert.equal(phoneAddress('1-800-JKL-0142'), 'tel:+18005550142');
+    assert.equal(phoneAddress('800-JKL-01DR'), 'tel:+18005550137');
+    assert.equal(phoneAddress('(888) 555-01DR'), 'tel:+18885550137');
+    assert.equal(phoneAddress('1-800-555-01DRREED'), 'tel:+18005550137');
   });
 
   it('is text if it cannot be dialed', () => {
