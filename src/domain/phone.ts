@@ -2,7 +2,7 @@
 const KEYS = '22233344455566677778889999';
 
 /** An area code and the seven digits or capitals after it. Phones ignore what more letters a word has. */
-const SPELLED = /^([\d\s().+-]*[2-9]\d\d[\s().-]*)(?=[\d.-]*[A-Z])((?:[A-Z\d][.-]?){7})[A-Z]*(?![a-z\d])/;
+const SPELLED = /^([\s().+-]*(?:1[\s().-]*)?[2-9]\d\d[\s().-]*)(?=[\d.-]*[A-Z])((?:[A-Z\d][.-]?){7})[A-Z]*(?![a-z\d])/;
 
 /** A number that a US company spells in letters, such as `1-800-555-01DR`, in the digits to press. Others as they are. */
 export function inDigits(phone: string): string {
