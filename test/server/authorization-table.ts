@@ -75,7 +75,6 @@ export const isWrite = (endpoint: Endpoint) => scopeOf(endpoint) !== SCOPES.read
 /** Whether an allowed request changes anything. Nobody asks for an entitlement that they have. */
 export function changes({role, endpoint, situation}: Case): boolean {
   const {entitled}: RoleRights = RIGHTS[role];
-  if (endpoint === 'withdraw expected' && situation === 'other practice’s object under own address') return false;
   return isWrite(endpoint) && (endpoint !== 'ask for access' || !entitled || situation === 'entitlement just removed');
 }
 
@@ -143,8 +142,8 @@ export function expectedAnswer({role, endpoint, situation}: Case): readonly [sta
   if (!belongs || situation === 'other practice' || situation === 'membership just removed') return [404, 'practice-not-found'];
   if (about === 'access') {
     if (!manages) return [404, 'practice-not-found'];
-    // Registering has no object, and withdrawing what is not there does nothing.
-    if (endpoint === 'register people' || endpoint === 'withdraw expected') return [status];
+    // Registering has no object.
+    if (endpoint === 'register people') return [status];
     if (situation !== 'other practice’s object under own address') return [status];
     return [404, endpoint === 'decide registration' ? 'registration-not-found' : 'person-not-found'];
   }

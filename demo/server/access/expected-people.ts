@@ -25,12 +25,17 @@ export async function expectPeople(
   await insertRows(database, expectedPeople, rows);
 }
 
-/** Withdraws a registration. Does nothing if the person has joined, or it was withdrawn before. */
-export async function withdrawExpected(database: Database, by: Person, practiceId: string, id: string, now: Date): Promise<void> {
+/**
+ * Withdraws a registration. Does nothing if the person has joined, or it was withdrawn before. Returns false if the practice has never
+ * expected such a person.
+ */
+export async function withdrawExpected(database: Database, by: Person, practiceId: string, id: string, now: Date): Promise<boolean> {
+  const own = and(eq(expectedPeople.id, id), eq(expectedPeople.practiceId, practiceId));
   await database
     .update(expectedPeople)
     .set({ending: 'withdrawn', endedAt: now.toISOString(), endedBy: by.id})
-    .where(and(eq(expectedPeople.id, id), eq(expectedPeople.practiceId, practiceId), isNull(expectedPeople.endedAt)));
+    .where(and(own, isNull(expectedPeople.endedAt)));
+  return (await database.$count(expectedPeople, own)) > 0;
 }
 
 /**

@@ -102,7 +102,9 @@ export function addAccessRoutes(api: Hono<Authenticated>, permitted: Permitted, 
     const practiceId = practiceIn(c.req);
     const changed = await permitted(c, {to: 'manage-access', practiceId}, async (permission) => {
       const path = ExpectedPersonPath.safeParse(c.req.param());
-      if (path.success) await withdrawExpected(permission.database, permission.person, practiceId, path.data.expectedId, now());
+      const {database, person} = permission;
+      const isKnown = path.success && (await withdrawExpected(database, person, practiceId, path.data.expectedId, now()));
+      if (!isKnown) throw new RequestProblem('person-not-found');
       return accessTo(permission, practiceId);
     });
     return c.json(PracticeAccess.parse(changed));
