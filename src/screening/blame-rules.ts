@@ -4,7 +4,10 @@ import type {Rule} from './rules.js';
 /* derogatory, in a response: words that blame, belittle, mock or dismiss the reader. Found by construction rather than by word. */
 
 /** Adjectives that blame the reader of a response. */
-const BLAMING = `${NASTY}|rude|rudest|ungrateful|entitled|ridiculous|hysterical|dramatic|childish|selfish|petty|bitter|jealous|dishonest|cheap|nasty|mean(?! (so|a|the|more|everything|much|that|to|we|it))|toxic|spoiled|arrogant|lying|embarrassing|sad|bright|brilliant|little|tiny|so-called|fake|sob|drunk|obnoxious|abusive|unpleasant|hostile|insufferable|racist|sexist|bigoted|disrespectful|difficult`;
+const BLAMING = `${NASTY}|rude|rudest|ungrateful|entitled|ridiculous|hysterical|dramatic|childish|selfish|petty|bitter|jealous|
+  dishonest|cheap|nasty|mean(?! (so|a|the|more|everything|much|that|to|we|it))|toxic|spoiled|arrogant|lying|
+  embarrassing|sad|bright|brilliant|little|tiny|so-called|fake|sob|drunk|obnoxious|abusive|unpleasant|hostile|
+  insufferable|racist|sexist|bigoted|disrespectful|difficult`;
 
 /** Those who know nothing yet, or clean the floor, in comparisons with the reader. */
 const LESSER =
@@ -24,7 +27,9 @@ export const BLAME_RULES: readonly Rule[] = [
     label: 'derogatory',
     reason: 'threat',
     find: [
-      '((our|my|the) ~(lawyers?|attorneys?|legal (team|department|counsel))|press charges|(call|called|calling|report(ed)? {w} to) the police|consequences|(we|i) ~know (exactly|who|where|what you)|keep (talking|posting|lying|it up))',
+      `((our|my|the) ~(lawyers?|attorneys?|legal (team|department|counsel))|press charges|(call|called|calling|
+        report(ed)? {w} to) the police|consequences|(we|i) ~know (exactly|who|where|what you)|keep (talking|posting|
+        lying|it up))`,
     ],
     unlessAfter: 'if|no',
     unlessWith: 'emergency|safety|cameras?|threats?|policy',
@@ -32,13 +37,30 @@ export const BLAME_RULES: readonly Rule[] = [
   // What the reader is said to do, to be and to have.
   blame({
     find: [
-      "(you|u) (always|never|only|just|simply|constantly) (?!know|need|have to|can|get one)(complain-|cancel-|find|fault|want-|act-|blam-|listen-|pa(y|id)|show-|call(ed)? (only|just|when)|told|ask-|answer-|read|come|came|bother-|car(e|ed)|think|look-|hate-|like to|don't|can't|see|hear-|mak(e|ing)|play-|act-|love-|wast-|{w}ed)",
-      "(you|u) ~(clearly|obviously|apparently|love to|(?<!you )l(ie|ied|ying)|cheat-|whin-|argu(e|ed|ing)|exaggerat-|made (it|this|that|all) up|invented|deserved (it|this|what)|can't even|call yourself|had it coming|scream-|yell-|shout-|curs(ed|ing)|swore|threaten-|harass-|bull(y|ied)|insult-|reek-|have (issues|problems|no (idea|clue|right|manners|shame|class|respect)|nothing better)|ha(ve|d) no|{w} people|(people|lot|types)(?= |[.,!]))",
-      `(you|u)( are|'re| were|re| was| sound| seem| look| acted| act| behaved| must be)( as| like| the| an?)? ~(${BLAMING}|an? (problem|joke|nuisance|nightmare|child|baby|disgrace|piece|bully|liar)|the problem|trouble|confused|to blame|at fault|full of (it|yourself|hate|lies|crap)|hopeless|not (welcome|worth)|too {w}|fun at|why we|looking for|out of (control|line)|what is wrong|one of (those|them)(?! who))`,
-      '(you|u) (should|ought to|need to|must|might want to|could at least|may want to) ~(be (ashamed|grateful|thankful|more (polite|careful|honest)|nicer|sorry)|apologi[sz]e|learn|know better|thank (us|the|our|her|him)|reread|grow|listen|calm|try (being|listening|reading)|have (listened|read|followed|come|called|paid|told|brought|known|thought)|get (help|therapy|a)|seek|look in|look at yourself)',
-      "you (don't|do not|didn't|lack|have neither) ~(the )?(have the )?(education|training|brains?|sense|degree|understand|get it|deserve|belong|matter|bother)",
-      `your ~(${BLAMING}|(?<!great |good |of )idea of|genius|tantrums?|whin(e|ing)|rant-|nonsense|lies?|attitude|ignorance|stupidity|drama|temper|manners|rudeness|mouth|ego|delusion-|brain|parenting|lack of|failure|own fault|fault|own doing|problem(?! (is|was) ours)|excuses|imagination|behaviou?r|conduct|entitlement|hygiene|arrogance|rage)`,
-      'your ~(mother|mom|parents|husband|wife|family|kids|children|neighbou?rs) ~(must (be|feel)|are out|should (be|have)|raised|would be ashamed|run wild|did nothing|behave)|your (kids|children|son|daughter|brats?) (are|were|is|was) ~(out of|wild|spoiled)',
+      `(you|u) (always|never|only|just|simply|constantly) (?!know|need|have to|can|get one)(complain-|cancel-|find|
+        fault|want-|act-|blam-|listen-|pa(y|id)|show-|call(ed)? (only|just|when)|told|ask-|answer-|read|come|came|
+        bother-|car(e|ed)|think|look-|hate-|like to|don't|can't|see|hear-|mak(e|ing)|play-|act-|love-|wast-|{w}ed)`,
+      `(you|u) ~(clearly|obviously|apparently|love to|(?<!you )l(ie|ied|ying)|cheat-|whin-|argu(e|ed|ing)|exaggerat-|
+        made (it|this|that|all) up|invented|deserved (it|this|what)|can't even|call yourself|had it coming|scream-|
+        yell-|shout-|curs(ed|ing)|swore|threaten-|harass-|bull(y|ied)|insult-|reek-|have (issues|problems|no (idea|
+        clue|right|manners|shame|class|respect)|nothing better)|ha(ve|d) no|{w} people|(people|lot|types)(?= |[.,!]))`,
+      `(you|u)( are|'re| were|re| was| sound| seem| look| acted| act| behaved| must be)( as| like| the|
+         an?)? ~(${BLAMING}|an? (problem|joke|nuisance|nightmare|child|baby|disgrace|piece|bully|liar)|the problem|
+        trouble|confused|to blame|at fault|full of (it|yourself|hate|lies|crap)|hopeless|not (welcome|worth)|too {w}|
+        fun at|why we|looking for|out of (control|line)|what is wrong|one of (those|them)(?! who))`,
+      `(you|u) (should|ought to|need to|must|might want to|could at least|may want to) ~(be (ashamed|grateful|
+        thankful|more (polite|careful|honest)|nicer|sorry)|apologi[sz]e|learn|know better|thank (us|the|our|her|him)|
+        reread|grow|listen|calm|try (being|listening|reading)|have (listened|read|followed|come|called|paid|told|
+        brought|known|thought)|get (help|therapy|a)|seek|look in|look at yourself)`,
+      `you (don't|do not|didn't|lack|have neither) ~(the )?(have the )?(education|training|brains?|sense|degree|
+        understand|get it|deserve|belong|matter|bother)`,
+      `your ~(${BLAMING}|(?<!great |good |of )idea of|genius|tantrums?|whin(e|ing)|rant-|nonsense|lies?|attitude|
+        ignorance|stupidity|drama|temper|manners|rudeness|mouth|ego|delusion-|brain|parenting|lack of|failure|
+        own fault|fault|own doing|problem(?! (is|was) ours)|excuses|imagination|behaviou?r|conduct|entitlement|
+        hygiene|arrogance|rage)`,
+      `your ~(mother|mom|parents|husband|wife|family|kids|children|neighbou?rs) ~(must (be|feel)|are out|should (be|
+        have)|raised|would be ashamed|run wild|did nothing|behave)|your (kids|children|son|daughter|brats?) (are|were|
+        is|was) ~(out of|wild|spoiled)`,
       '(people|lot|folks|types|patients|kind)( just)? like you|like you(rself)? (have|has|should|are|who)|you people|of your (kind|sort|type)',
     ],
     unlessAfter: OURSELVES,
@@ -47,10 +69,26 @@ export const BLAME_RULES: readonly Rule[] = [
   // Commands and dismissals.
   blame({
     find: [
-      '(?<=(^|[.!?;:,-]|maybe|perhaps|please) ?)(seek|get) (some )?(help|therapy|counseling|professional help|treatment for)|get (a (life|grip|clue|hobby|job|mirror|dictionary|sense)|over (it|yourself)|lost|real)|grow up|act your age|cry(ing)? (me|harder|about|more)|(calm|settle) down|shut (up|it)|deal with it|(lose|drop) (some|the|a few) ({w} )?(weight|pounds|attitude)|take a (shower|bath|pill|chill)',
-      "(?<=(^|[.!?;:,-]|maybe|perhaps|please|next time) ?)(read the|learn (to|how|some|your)|try (reading|decaf|therapy|being|harder|listening|soap|a mirror|some|deodorant)|be better|do (better|your homework|your research|some research)|reread|look in(to)? (the|a) mirror|stop {w}ing|quit {w}ing|don't bother)(?= |[.!,?]|$)(?! (is|are|was|to hear|that))",
-      "good riddance|don't let the door|(won't|will not|wouldn't) be missed|nobody will (notice|miss|care)|(won't|couldn't) (care|miss)|(happy|glad|relieved) (to see you|you're|you are|that you) ~(go|gone|left|leav-|leaving)|take your ({w} )?elsewhere|take your (business|drama|attitude|money|complaints|negativity)|go (elsewhere|cry|whine|complain|bother|away|back to|find)|find (another|someone else|somewhere)|enjoy (finding|waiting|the er|your {w} elsewhere|being)|(don't|never) (ever )?(come (back|here|again)|bother|return)|stay (away|home)|go ahead and|puts? up with you|not welcome",
-      "(nobody|no one|none of us) ~(asked|believes|cares|wants|misses|needs|forced|made you|told you|owes|feels sorry|likes (you|a))|who cares|not our (problem|fault)|blame yourself|only yourself|the mirror|deal with your|your problem|none of your|(says?|tells?) ~(more|a lot|volumes|everything) about|(better|some|any|no|teach you) ~(manners|spelling|class)|who (raised|hurt)|raised (in a|by)|shame on|ashamed of yourself|no shame|proud of yourself|happy now|feel (big|better|important|special|powerful|smart|good) (now|about)|hope (you feel|you're|you are|it felt|that felt) ~(big|proud|happy|pleased|satisfied|worth|good)",
+      `(?<=(^|[.!?;:,-]|maybe|perhaps|please) ?)(seek|get) (some )?(help|therapy|counseling|professional help|
+        treatment for)|get (a (life|grip|clue|hobby|job|mirror|dictionary|sense)|over (it|yourself)|lost|real)|
+        grow up|act your age|cry(ing)? (me|harder|about|more)|(calm|settle) down|shut (up|it)|deal with it|(lose|
+        drop) (some|the|a few) ({w} )?(weight|pounds|attitude)|take a (shower|bath|pill|chill)`,
+      `(?<=(^|[.!?;:,-]|maybe|perhaps|please|next time) ?)(read the|learn (to|how|some|your)|try (reading|decaf|
+        therapy|being|harder|listening|soap|a mirror|some|deodorant)|be better|do (better|your homework|your research|
+        some research)|reread|look in(to)? (the|a) mirror|stop {w}ing|quit {w}ing|don't bother)(?= |[.!,?]|$)(?! (is|
+        are|was|to hear|that))`,
+      `good riddance|don't let the door|(won't|will not|wouldn't) be missed|nobody will (notice|miss|care)|(won't|
+        couldn't) (care|miss)|(happy|glad|relieved) (to see you|you're|you are|that you) ~(go|gone|left|leav-|
+        leaving)|take your ({w} )?elsewhere|take your (business|drama|attitude|money|complaints|negativity)|
+        go (elsewhere|cry|whine|complain|bother|away|back to|find)|find (another|someone else|somewhere)|
+        enjoy (finding|waiting|the er|your {w} elsewhere|being)|(don't|never) (ever )?(come (back|here|again)|bother|
+        return)|stay (away|home)|go ahead and|puts? up with you|not welcome`,
+      `(nobody|no one|none of us) ~(asked|believes|cares|wants|misses|needs|forced|made you|told you|owes|
+        feels sorry|likes (you|a))|who cares|not our (problem|fault)|blame yourself|only yourself|the mirror|
+        deal with your|your problem|none of your|(says?|tells?) ~(more|a lot|volumes|everything) about|(better|some|
+        any|no|teach you) ~(manners|spelling|class)|who (raised|hurt)|raised (in a|by)|shame on|ashamed of yourself|
+        no shame|proud of yourself|happy now|feel (big|better|important|special|powerful|smart|good) (now|about)|
+        hope (you feel|you're|you are|it felt|that felt) ~(big|proud|happy|pleased|satisfied|worth|good)`,
     ],
     unlessAfter: OURSELVES,
     unlessWith: 'we (failed|should be)|shame (is )?on us',
@@ -58,14 +96,49 @@ export const BLAME_RULES: readonly Rule[] = [
   // Comparisons, mockery and sarcasm.
   blame({
     find: [
-      `(even |perhaps |maybe )?(an?|our|my|any|the|most) ({w} )?${LESSER} ({w} )?(can|could|knows?|understands?|understood|would|has more|have more|behaves?|explain-|gets? it|wrote|reads?|spells?|shows?)`,
-      `(like|by|than|as|of) (an?|our|my) ({w} )?(${LESSER})(?! (friendly|care|center|centre|size|seat|room|chair|life))|even (our|my|the|an?) {w}( {w})? (knows?|has|have|can|could|behaves?|is|understands?)`,
-      "(google|webmd|internet|youtube|facebook) ~(degree|doctor|md|school|isn't|is not|doesn't make|university|diploma|expert|search)|(medical|med) (degree|school)|where did you (study|go|get your)|(qualified|smart|educated|trained) (enough )?to (judge|question|understand|tell)|leave (it|that|medicine|the {w}) to (the )?(professionals|experts|adults|doctors|us)|(piece of|human) (trash|garbage|crap|dirt|filth|work)|waste of (space|oxygen|skin|air)|brain ?cells?|(learn|speak) english|go back (to|where) (your|wherever|where)|small(er)? words|reading (is|isn't) (hard|fundamental|that)|reading comprehension|(can't|cannot|learn to) read",
-      "some of us (work|have|actually|do|went|are|pay|know)|must be (nice|exhausting|hard|sad|lonely|fun|tough|easy|miserable) ~(being|to be|living|having|when|never)|(i'd|i would|we'd|we would|would) hate to be|feel sorry for (your|whoever|anyone|the people|you)|pit(y|ies) (you|whoever|your|the|any|anyone)|imagine (being|living|having|thinking|believing|complaining|writing)|world (doesn't |does not )?revolv-|take (some|a little|more)? ?(responsibility|accountability|ownership)|(especially|least of all|certainly|particularly) (not )?you|what a (joke|laugh|load|riot|hoot|piece|waste|coward|liar|charmer)",
-      "(hard|impossible|tough) to please|(looking|itching|spoiling|came in|out) for (an? )?(fight|argument|attention|blood|drama|trouble)|some (people|folks|patients) ~(just|will|never|can't|are|love|enjoy|live|like|want|think|need)|certain people|haters|for attention|sob story|victim|tantrum|drama queen|cry ?bab(y|ies)|snowflakes?|karens?(?= |[.,!])(?! (at|in|from|will|can|is|and|our))|cheapskates?|freeloaders?|cheats?(?= |[.,!])|bigots?|racists?|narcissists?|drug[- ]?seek-|attention[- ]seek-|nut ?jobs?|lunatics?",
-      "is (this|that) (what you do|all you|how you)|is that (all|the best)|do you (even|ever|always|hear yourself|know how|think we|talk to|kiss)|did you (even|ever|forget (to|your)|bother|really think)|don't you have|have you (tried|considered|ever tried|no)|what('s| is) (wrong with you|your problem)|are you (done|serious|kidding|always|for real|new)|how (dare|typical|mature|brave|clever|convenient|adorable|sweet of you to|cute)|funny how|nice try|another (expert|critic|genius|armchair|satisfied)|someone ~(needs?|needed|woke|got up|had|forgot|is) (an? )?(nap|on the wrong|cranky|hangry|grumpy|their)|why would (we|anyone|i)|an? attitude like|with (that|your|an) attitude|(negotiate|deal|argue|bother|engage) with (bullies|liars|trolls|people like|you)|thanks for nothing|for nothing|lol|oh please|bless your heart|poor (you|baby|thing|little)|hurt your (little )?feelings|(want|need|here's|win|earned|deserve) an? (medal|cookie|trophy|award|tissue|prize)|good luck (finding|with (that|your|the next))|so much drama|too much time|wast(e|ing) (of |our )time|some thanks|a brain|grown-?ups|grown (man|woman|adult)",
-      "(if you('d| had| could)|had you|(maybe|perhaps) if you) (just |only |actually |ever |bothered to |even )?(listen-|read|bother-|pa(id|y)|shown|showed|told|follow-|ask-|call-|come|came|tried|done|been (honest|polite|nicer|on time)|bath-|shower-|brush-|taken (your|the|better)|taken care|smart|lost weight|quit|stopp-|cared|any|took|take|had taken|lost)|next time (try|listen|read|bring a|be|maybe)",
-      'if {w} (were|was) ~~you|(entitled|spoiled|rude|ungrateful|nasty|bitter|miserable|hateful|terrible|bad|sad|pathetic) ~(person|people|human|wom[ae]n|m[ae]n|mother|father|parents?|brat|customers?|patients?|life|soul|individuals?)|(wom[ae]n|m[ae]n|people|folks|types?|someone|patients?) ~(like you|of your)|(congratulations|congrats|bravo|kudos) (on|for) ~(bad|negative|one-star|latest|complain-|whin-|complain-|l(ies?|ying)|wast-|being)|we (all )?(had a (good )?laugh|laughed|dread-|drew straws)|love to complain|complain-? (about|all|for) (everything|a living|sport)',
+      `(even |perhaps |maybe )?(an?|our|my|any|the|most) ({w} )?${LESSER} ({w} )?(can|could|knows?|understands?|
+        understood|would|has more|have more|behaves?|explain-|gets? it|wrote|reads?|spells?|shows?)`,
+      `(like|by|than|as|of) (an?|our|my) ({w} )?(${LESSER})(?! (friendly|care|center|centre|size|seat|room|chair|
+        life))|even (our|my|the|an?) {w}( {w})? (knows?|has|have|can|could|behaves?|is|understands?)`,
+      `(google|webmd|internet|youtube|facebook) ~(degree|doctor|md|school|isn't|is not|doesn't make|university|
+        diploma|expert|search)|(medical|med) (degree|school)|where did you (study|go|get your)|(qualified|smart|
+        educated|trained) (enough )?to (judge|question|understand|tell)|leave (it|that|medicine|
+        the {w}) to (the )?(professionals|experts|adults|doctors|us)|(piece of|human) (trash|garbage|crap|dirt|filth|
+        work)|waste of (space|oxygen|skin|air)|brain ?cells?|(learn|speak) english|go back (to|where) (your|wherever|
+        where)|small(er)? words|reading (is|isn't) (hard|fundamental|that)|reading comprehension|(can't|cannot|
+        learn to) read`,
+      `some of us (work|have|actually|do|went|are|pay|know)|must be (nice|exhausting|hard|sad|lonely|fun|tough|easy|
+        miserable) ~(being|to be|living|having|when|never)|(i'd|i would|we'd|we would|would) hate to be|
+        feel sorry for (your|whoever|anyone|the people|you)|pit(y|ies) (you|whoever|your|the|any|anyone)|
+        imagine (being|living|having|thinking|believing|complaining|writing)|world (doesn't |does not )?revolv-|
+        take (some|a little|more)? ?(responsibility|accountability|ownership)|(especially|least of all|certainly|
+        particularly) (not )?you|what a (joke|laugh|load|riot|hoot|piece|waste|coward|liar|charmer)`,
+      `(hard|impossible|tough) to please|(looking|itching|spoiling|came in|out) for (an? )?(fight|argument|attention|
+        blood|drama|trouble)|some (people|folks|patients) ~(just|will|never|can't|are|love|enjoy|live|like|want|think|
+        need)|certain people|haters|for attention|sob story|victim|tantrum|drama queen|cry ?bab(y|ies)|snowflakes?|
+        karens?(?= |[.,!])(?! (at|in|from|will|can|is|and|our))|cheapskates?|freeloaders?|cheats?(?= |[.,!])|bigots?|
+        racists?|narcissists?|drug[- ]?seek-|attention[- ]seek-|nut ?jobs?|lunatics?`,
+      `is (this|that) (what you do|all you|how you)|is that (all|the best)|do you (even|ever|always|hear yourself|
+        know how|think we|talk to|kiss)|did you (even|ever|forget (to|your)|bother|really think)|don't you have|
+        have you (tried|considered|ever tried|no)|what('s| is) (wrong with you|your problem)|are you (done|serious|
+        kidding|always|for real|new)|how (dare|typical|mature|brave|clever|convenient|adorable|sweet of you to|cute)|
+        funny how|nice try|another (expert|critic|genius|armchair|satisfied)|someone ~(needs?|needed|woke|got up|had|
+        forgot|is) (an? )?(nap|on the wrong|cranky|hangry|grumpy|their)|why would (we|anyone|i)|an? attitude like|
+        with (that|your|an) attitude|(negotiate|deal|argue|bother|engage) with (bullies|liars|trolls|people like|you)|
+        thanks for nothing|for nothing|lol|oh please|bless your heart|poor (you|baby|thing|little)|
+        hurt your (little )?feelings|(want|need|here's|win|earned|deserve) an? (medal|cookie|trophy|award|tissue|
+        prize)|good luck (finding|with (that|your|the next))|so much drama|too much time|wast(e|ing) (of |our )time|
+        some thanks|a brain|grown-?ups|grown (man|woman|adult)`,
+      `(if you('d| had| could)|had you|(maybe|perhaps) if you) (just |only |actually |ever |bothered to |
+        even )?(listen-|read|bother-|pa(id|y)|shown|showed|told|follow-|ask-|call-|come|came|tried|done|been (honest|
+        polite|nicer|on time)|bath-|shower-|brush-|taken (your|the|better)|taken care|smart|lost weight|quit|stopp-|
+        cared|any|took|take|had taken|lost)|next time (try|listen|read|bring a|be|maybe)`,
+      `if {w} (were|was) ~~you|(entitled|spoiled|rude|ungrateful|nasty|bitter|miserable|hateful|terrible|bad|sad|
+        pathetic) ~(person|people|human|wom[ae]n|m[ae]n|mother|father|parents?|brat|customers?|patients?|life|soul|
+        individuals?)|(wom[ae]n|m[ae]n|people|folks|types?|someone|patients?) ~(like you|of your)|(congratulations|
+        congrats|bravo|kudos) (on|for) ~(bad|negative|one-star|latest|complain-|whin-|complain-|l(ies?|ying)|wast-|
+        being)|we (all )?(had a (good )?laugh|laughed|dread-|drew straws)|love to complain|complain-? (about|all|
+        for) (everything|a living|sport)`,
     ],
     unlessAfter: "we|i|i'm|not|never|called|calling",
     unlessWith: "you('re| are| were) ~right|we (failed|should be)|shame (is )?on us|(no one|nobody) should|never be made",
@@ -74,7 +147,8 @@ export const BLAME_RULES: readonly Rule[] = [
     find: [
       `(?<=(^|[.!?]) ?)(${BLAMING}|bye|whatever|yawn|next|enough|relax|chill|move on|cry|boo hoo)(?=[.!])`,
       '(liar|genius|princess|sweetheart|sweetie|honey|darling|dear|hon|buddy|pal|bud|bro|sunshine|young lady|einstein)(?=[,.!?]|$)',
-      '(pathetic|laughable|ridiculous|idiotic|nonsense|drama|garbage|rubbish|phony|bogus|fiction|all lies|a lie|typical|yawn|whining|childish|petty)(?=[ ,.!?:;]|$)',
+      `(pathetic|laughable|ridiculous|idiotic|nonsense|drama|garbage|rubbish|phony|bogus|fiction|all lies|a lie|
+        typical|yawn|whining|childish|petty)(?=[ ,.!?:;]|$)`,
     ],
     unlessAfter: `${OURSELVES}|stupid|dumb|friends?|oh|no|without|the|so`,
     unlessWith: '(our|the) (phone|system|wait|portal|parking|website|hold|policy|sign|form|line)',
@@ -82,8 +156,17 @@ export const BLAME_RULES: readonly Rule[] = [
   blame({
     find: [
       '(siempre|nunca|solo) (se |te |anda |esta )?(quej-|mient-|llor-|invent-|protest-|critic-|exager-|molest-|busca)',
-      '(usted|tu|ustedes|que) ~(mient-|exager-|invent-|no (sabe|entiende|tiene|merece|vale|sirve)s?|(tiene|tuvo) la culpa|deberia|da (pena|lastima|risa|asco)|lo que (quiere|busca|necesita)|(es|son|fue|parece) ~(groser|malagradecid|maleducad|egoist|insoportabl|ingrat|floj|dramatic|infantil|problem|mala)-)',
-      '(calle(se|te)|aprend[ae] a|madur[ae]|crezca|superelo|vaya(se| a)|vete|no (vuelva|regrese|moleste|sea|invente|mienta|llore|venga)|que (verguenza|pena da|ridicul|risa|ganas de|poca|falta|asco)-|dej[ae] de|ya basta|busque(se)? (otr|ayuda|algo)-|nadie (le|l[oa]|te) {w}|no es nuestr[oa] (culpa|problema)|(su|tu) ~(culpa|ignorancia|mala {w}|berrinche|drama|mentiras?|falta de|actitud)|(gente|personas|pacientes|alguien) ~~(como (usted|tu)|asi)|(hasta|ni) (un|mi|los?|nuestr[oa]) (niñ|perr|gat|conserje)-|genio|princesa|puras? mentiras?|pobre(cit[oa]| de)|dos dedos|parece un|se lo (merece|busco)|[lt]e falta|consiga|a llorar|llor[eo]n-|modales|educacion|abogad[oa]s?|difama-|calumni-|cuidado con|aguant-|lea bien|deberia darle|darle verguenza|google no es|un titulo de|algunos si trabajamos|tipico|chismos[oa]|exagerad[oa]|envidios[oa])',
+      `(usted|tu|ustedes|que) ~(mient-|exager-|invent-|no (sabe|entiende|tiene|merece|vale|sirve)s?|(tiene|
+        tuvo) la culpa|deberia|da (pena|lastima|risa|asco)|lo que (quiere|busca|necesita)|(es|son|fue|
+        parece) ~(groser|malagradecid|maleducad|egoist|insoportabl|ingrat|floj|dramatic|infantil|problem|mala)-)`,
+      `(calle(se|te)|aprend[ae] a|madur[ae]|crezca|superelo|vaya(se| a)|vete|no (vuelva|regrese|moleste|sea|invente|
+        mienta|llore|venga)|que (verguenza|pena da|ridicul|risa|ganas de|poca|falta|asco)-|dej[ae] de|ya basta|
+        busque(se)? (otr|ayuda|algo)-|nadie (le|l[oa]|te) {w}|no es nuestr[oa] (culpa|problema)|(su|tu) ~(culpa|
+        ignorancia|mala {w}|berrinche|drama|mentiras?|falta de|actitud)|(gente|personas|pacientes|
+        alguien) ~~(como (usted|tu)|asi)|(hasta|ni) (un|mi|los?|nuestr[oa]) (niñ|perr|gat|conserje)-|genio|princesa|
+        puras? mentiras?|pobre(cit[oa]| de)|dos dedos|parece un|se lo (merece|busco)|[lt]e falta|consiga|a llorar|
+        llor[eo]n-|modales|educacion|abogad[oa]s?|difama-|calumni-|cuidado con|aguant-|lea bien|deberia darle|
+        darle verguenza|google no es|un titulo de|algunos si trabajamos|tipico|chismos[oa]|exagerad[oa]|envidios[oa])`,
     ],
     unlessAfter: 'nosotros|nos|nuestra',
   }),

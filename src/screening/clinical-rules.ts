@@ -6,8 +6,8 @@ import type {Rule} from './rules.js';
  * medical information, prices and policies are no fault.
  */
 
-const DID =
-  '(removed|pulled|extracted|fixed|repaired|drained|filled|replaced|took out|injected|prescribed|ordered|operated on|sent|cleaned|tested|checked|treated|gave|put|did|stopped|changed)';
+const DID = `(removed|pulled|extracted|fixed|repaired|drained|filled|replaced|took out|injected|prescribed|ordered|operated on|
+    sent|cleaned|tested|checked|treated|gave|put|did|stopped|changed)`;
 
 const IN_GENERAL = '{anybody}|every|many|most|some|adults|free|offer-|available|(need|have) no|we treat|todos|ofrecemos';
 
@@ -34,15 +34,23 @@ export const CLINICAL_RULES: readonly Rule[] = [
       '(that|those|both) {describing}({specific}|{body}|{result}) ~(had|has|have|is|are|was|were|needs?|should|will|did|came|looked)',
       '{result} ~\\d[\\d./]*',
       '(his|her|their|both) {describing}({clinical}|pregnancy|delivery|labor|levels|numbers)(?= )',
-      "(the|that|this|those|these|both) {describing}({specific}) (was|were|had|came|went|needed|looked|turned|healed|didn't|did not|couldn't|could not|hadn't|wasn't|weren't|took|grew|spread|ruptured|burst|fall|fell)",
-      '(the|that|this|those|these) {describing}({clinical}|incision|burn|stitches) ~(failed|cracked|came out|got infected|fell out|(should|will|would|may|might) ~(clear|heal|go away|pass|fade|improve|settle|dissolve|fall out|come out|hurt|itch|bleed))',
+      `(the|that|this|those|these|both) {describing}({specific}) (was|were|had|came|went|needed|looked|turned|healed|
+        didn't|did not|couldn't|could not|hadn't|wasn't|weren't|took|grew|spread|ruptured|burst|fall|fell)`,
+      `(the|that|this|those|these) {describing}({clinical}|incision|burn|stitches) ~(failed|cracked|came out|
+        got infected|fell out|(should|will|would|may|might) ~(clear|heal|go away|pass|fade|improve|settle|dissolve|
+        fall out|come out|hurt|itch|bleed))`,
       '{clinical} like (yours|his|hers|theirs)',
-      '(we|i|dr {w}|doctor|nurse|surgeon|{name}) (extracted|sutured|stitched|biopsied|amputated|drained|crowned|anesthetized|numbed|sedated|intubated|induced|vaccinated|cast|splinted) ~({w})',
-      '(twins|triplets|baby|preemie|newborn) (at|of|came at|born at) {w}( |-)weeks?|(second|third|new|first) (cast|filling|crown|stent|biopsy|opinion on (the|your)|root_canal|implant|graft)',
+      `(we|i|dr {w}|doctor|nurse|surgeon|{name}) (extracted|sutured|stitched|biopsied|amputated|drained|crowned|
+        anesthetized|numbed|sedated|intubated|induced|vaccinated|cast|splinted) ~({w})`,
+      `(twins|triplets|baby|preemie|newborn) (at|of|came at|born at) {w}( |-)weeks?|(second|third|new|first) (cast|
+        filling|crown|stent|biopsy|opinion on (the|your)|root_canal|implant|graft)`,
       '(we|i|everyone|all) ({w} )?(hope|wish|pray) ~~~(heal-|recover-|mend-|feel-? (better|well|stronger)|scar-|stitches|swelling|clears? up)',
       '(diagnosed (you|with|him|her)|tested (positive|negative)|(positive|negative) for)',
       '(get well|feel better|happy healing|(speedy|quick|full|fast) recovery|que se (mejore|recupere)|pronta recuperacion)',
-      "(congrat(ulation)?s|felicidades) (on|for|por) (the |your |los |las |tu |su )?({w} )?(twins|triplets|baby|bab(y|ies)|boy|girl|newborn|birth|pregnancy|gemel[oa]s|bebe|arrival|little one)|(made|you've|you have) ~(it )?({number}|{w}) (weeks|months|days|years) (sober|clean|smoke-free|cancer-free)|(weeks|months|days|years) (sober|clean)",
+      `(congrat(ulation)?s|felicidades) (on|for|por) (the |your |los |las |tu |su )?({w} )?(twins|triplets|baby|
+        bab(y|ies)|boy|girl|newborn|birth|pregnancy|gemel[oa]s|bebe|arrival|little one)|(made|you've|
+        you have) ~(it )?({number}|{w}) (weeks|months|days|years) (sober|clean|smoke-free|cancer-free)|(weeks|months|
+        days|years) (sober|clean)`,
       '(congrat(ulation)?s|felicidades|glad|happy|pleased|relieved|wish|hope|sorry|thrilled|know) ~~({clinical}|newborn|new baby|baby is)',
     ],
     unlessAfter: IN_GENERAL,
@@ -53,7 +61,8 @@ export const CLINICAL_RULES: readonly Rule[] = [
     find: ['{specific}'],
     onlyWith: "you|your|u|ur|yer|yours|you're|you've|usted|su {relative}|[lt]es? {w}|(we|i|dr {w}) ({w}ed|gave|sent|put|told)",
     unlessAfter: IN_GENERAL,
-    unlessWith: `${IN_GENERAL}|welcome|visit|learn|all|questions?|class|clinic|season|website|will|treat|policy|thank you for (sharing|supporting|joining)`,
+    unlessWith: `${IN_GENERAL}|welcome|visit|learn|all|questions?|class|clinic|season|website|will|treat|policy|
+      thank you for (sharing|supporting|joining)`,
   }),
   clinical({
     find: [

@@ -65,14 +65,19 @@ export const CLINICAL_WORDS = {
  * nonproprietary names.
  */
 export const CLINICAL_ENDINGS = {
-  drug: 'statin,april,opril,ipril,sartan,alol,olol,illin,cilin,mycin,micin,azol,rozol,oxetin,rtralin,iptylin,iptilin,propion,razodon,peridon,codon,norphin,morphon,azepam,zolam,tiapin,zapin,dipin,gliptin,gliflozin,glutid,zepatid,parin,xaban,imab,umab,tinib,clovir,ocain,cyclin,ciclin,floxacin,triptan,ratadin,tiricin,tirizin,thiazid,tiazid,semid,asone,asona,solon,uterol,profen,baclofen,oxifen,gabalin,apentin,formin,thyroxin,tiroxin,trexat,trexon,dronat,setron,lukast,fetamin,phetamin,phenidat,barbital,codein,lopram,faxin,trigin,iramat,pidem,pidogrel,sterid,nafil,dafil,oxicam,coxib,zaprin',
+  drug: `statin,april,opril,ipril,sartan,alol,olol,illin,cilin,mycin,micin,azol,rozol,oxetin,rtralin,iptylin,iptilin,
+    propion,razodon,peridon,codon,norphin,morphon,azepam,zolam,tiapin,zapin,dipin,gliptin,gliflozin,glutid,zepatid,
+    parin,xaban,imab,umab,tinib,clovir,ocain,cyclin,ciclin,floxacin,triptan,ratadin,tiricin,tirizin,thiazid,tiazid,
+    semid,asone,asona,solon,uterol,profen,baclofen,oxifen,gabalin,apentin,formin,thyroxin,tiroxin,trexat,trexon,
+    dronat,setron,lukast,fetamin,phetamin,phenidat,barbital,codein,lopram,faxin,trigin,iramat,pidem,pidogrel,sterid,
+    nafil,dafil,oxicam,coxib,zaprin`,
   condition: 'itis,osis,emia,oma,uropath,opati,opathy,algi,plegi,plegic,penia,rrhe,rre,iasis,yopia,iopi,conus,phobia,megali,megaly,edema',
   procedure: 'ectomy,ectomi,otomy,otomi,ostomy,ostomi,oscopy,oscopi,oplasty,oplasti,centesis,iogram,odonci',
 } as const;
 
 /** What a test or an operation came to, in the notation of rules. */
-export const OUTCOME =
-  '(abnormal-|positiv-|negativ-|benign-|malign-|normal-|clean|clear|fine|elevated|high|low|alt[oa]s?|baj[oa]s?|infected|broken|successful|good|bad|worse|better|well|bien|dropped|rose|jumped|fell|\\d[\\d.,/]*)';
+export const OUTCOME = `(abnormal-|positiv-|negativ-|benign-|malign-|normal-|clean|clear|fine|elevated|high|low|alt[oa]s?|baj[oa]s?|
+    infected|broken|successful|good|bad|worse|better|well|bien|dropped|rose|jumped|fell|\\d[\\d.,/]*)`;
 
 /** Everyday words with such an ending. */
 export const NOT_CLINICAL = new Set(

@@ -3,20 +3,32 @@ import type {Rule} from './rules.js';
 /* date: a day, month and year, weekday or time of a visit or event. Opening hours and future dates are no fault. */
 
 const CLOCK = "(\\d{1,2}:\\d{2}( ?[ap]\\.?m\\.?)?|\\d{1,2} ?[ap]\\.?m\\.?|noon|midnight|\\d{1,2} o'?clock|mediodia)";
-const NUMERIC =
-  '((?<![\\d/.-])(?!5/5|10/10|9/11)((0?[1-9]|1[0-2]) ?/ ?([12]\\d|3[01]|0?[1-9])|([12]\\d|3[01])/(0\\d|1[0-2]))( ?/ ?(19|20)?\\d\\d)?(?![\\d/-]|\\.\\d)|[0-3]?\\d[.-][0-3]?\\d[.-](19|20)?\\d\\d(?![\\d-]))';
+const NUMERIC = `((?<![\\d/.-])(?!5/5|10/10|9/11)((0?[1-9]|1[0-2]) ?/ ?([12]\\d|3[01]|0?[1-9])|([12]\\d|3[01])/(0\\d|
+    1[0-2]))( ?/ ?(19|20)?\\d\\d)?(?![\\d/-]|\\.\\d)|[0-3]?\\d[.-][0-3]?\\d[.-](19|20)?\\d\\d(?![\\d-]))`;
 const HOLIDAY = '(thanksgiving|christmas|easter|{w} day|navidad)';
 
-const HOURS =
-  '(re)?open(s|ed|ing)?|clos(e|es|ed|ing)|hours|horario|through|thru|until|till|hasta|start(s|ing)?|begin-|effective|(every|each|cada) ({w}day|week|month|year|morning|dia|{weekday})|todos los|weekdays?|weekends|{weekday}s(?! ago)|{weekday} (to|a|-) {weekday}|holidays?|feriados?|(this|the|is|are) coming|next|upcoming|proxim[oa]|walk-?ins?|between|abr(imos|e)|abierto|c[ie]+rr(amos|a|ado)|a partir de|from {month}|desde|construction|new (hours|location|office|building|address|doctor|provider|patients?)|nuev[oa]|will|an hour|\\d hours?|law|policy|posted|since ({month}|(19|20)\\d\\d)|founded|call (us|the|for|ahead|at|\\d)|llam(e|en|ar|ame)|reach|available|lines (are|is)|answers?|any|as of|fair|workshop|class(es)?|lot|atendemos|mov(es|ed|ing)|joined|retired|free|gratis|lunes a|meeting|is in|popular|optional';
+const HOURS = `(re)?open(s|ed|ing)?|clos(e|es|ed|ing)|hours|horario|through|thru|until|till|hasta|start(s|ing)?|begin-|effective|
+    (every|each|cada) ({w}day|week|month|year|morning|dia|{weekday})|todos los|weekdays?|weekends|{weekday}s(?! ago)|
+    {weekday} (to|a|-) {weekday}|holidays?|feriados?|(this|the|is|are) coming|next|upcoming|proxim[oa]|walk-?ins?|
+    between|abr(imos|e)|abierto|c[ie]+rr(amos|a|ado)|a partir de|from {month}|desde|construction|new (hours|location|
+    office|building|address|doctor|provider|patients?)|nuev[oa]|will|an hour|\\d hours?|law|policy|posted|
+    since ({month}|(19|20)\\d\\d)|founded|call (us|the|for|ahead|at|\\d)|llam(e|en|ar|ame)|reach|available|lines (are|
+    is)|answers?|any|as of|fair|workshop|class(es)?|lot|atendemos|mov(es|ed|ing)|joined|retired|free|gratis|lunes a|
+    meeting|is in|popular|optional`;
 
 /** Events of the practice, the town or the staff, at which no patient was seen. */
-const NOBODYS_VISIT =
-  '(team|staff|group|committee|board|crew|managers?|leadership|everyone|doctors|nurses) (met|meets|sat|gathered|got together|talked|discussed|reviewed|read|trained|celebrated|voted)|meeting|picnic|party|potluck|inspect-|passed|county|city|carpets?|floors|paint-|steam-|wax-|install-|printed|hung|posted|newspaper|paper|news|magazine|wrote about|married|wedding|funeral|graduat-|elections?|vacation|retreat|(phone|power|internet|cable|electric|water|gas) company|(whole|entire) (county|city|town|block|building|street|neighborhood|area)|conference|fair|festival|parade|fundrais-|marathon|delivery (truck|of)|deliver(ed|y)|game|concert|storm|snow-|hurricane|tornado|flood|award|anniversary|baby was born|gave birth|adopted|painted|renovat-|reunion|donat-|audit-|certif-|bloom-|plant(ed|s)';
+const NOBODYS_VISIT = `(team|staff|group|committee|board|crew|managers?|leadership|everyone|doctors|nurses) (met|meets|sat|gathered|
+    got together|talked|discussed|reviewed|read|trained|celebrated|voted)|meeting|picnic|party|potluck|inspect-|
+    passed|county|city|carpets?|floors|paint-|steam-|wax-|install-|printed|hung|posted|newspaper|paper|news|magazine|
+    wrote about|married|wedding|funeral|graduat-|elections?|vacation|retreat|(phone|power|internet|cable|electric|
+    water|gas) company|(whole|entire) (county|city|town|block|building|street|neighborhood|area)|conference|fair|
+    festival|parade|fundrais-|marathon|delivery (truck|of)|deliver(ed|y)|game|concert|storm|snow-|hurricane|tornado|
+    flood|award|anniversary|baby was born|gave birth|adopted|painted|renovat-|reunion|donat-|audit-|certif-|bloom-|
+    plant(ed|s)`;
 
 /** The date of a holiday. */
-const FEAST =
-  "(christmas|new year'?s|halloween|easter|thanksgiving) (eve|day)|(christmas|halloween|easter|thanksgiving|nochebuena|navidad) (of |de(l)? )?(19|20)\\d\\d|nochebuena";
+const FEAST = `(christmas|new year'?s|halloween|easter|thanksgiving) (eve|day)|(christmas|halloween|easter|thanksgiving|
+    nochebuena|navidad) (of |de(l)? )?(19|20)\\d\\d|nochebuena`;
 
 export const DATE_RULES: readonly Rule[] = [
   {
@@ -27,7 +39,8 @@ export const DATE_RULES: readonly Rule[] = [
       `{day} (of |de )?{month}( (del? )?(19|20)\\d\\d)?( (at|a las) ${CLOCK})?`,
       "{month} (of |del? )?('|19|20)\\d\\d",
       FEAST,
-      '{number} ({weekday}s|nights|days|mornings) ago|hace {number} (dias|noches)|(the )?(week|weekend|morning|afternoon|evening|night) of ({month}|{weekday}|the \\d)( {day})?',
+      `{number} ({weekday}s|nights|days|mornings) ago|hace {number} (dias|noches)|(the )?(week|weekend|morning|
+        afternoon|evening|night) of ({month}|{weekday}|the \\d)( {day})?`,
       `((the )?day (before|after) |on |last |that |over |en )${HOLIDAY}|the fourth of july`,
       '(on|of|until|el|dia) (the |dia )?\\d{1,2}(st|nd|rd|th)(?! (floor|street|avenue|st|ave))',
       "(half past|quarter (to|past|after)) {w}|{number} o'?clock|(at|around|by|until) {number} (in the|thirty|fifteen|sharp)",
@@ -50,16 +63,19 @@ const OWED = '(overdue|past due|owed|unpaid|due|outstanding|late|in collections|
 
 const INSURER = '(aetna|cigna|humana|blue {w}|kaiser|medicare|medicaid|insurance|insurer|plan|aseguradora|seguro)';
 
-const BILL =
-  '(bill(s|ing)?|invoices?|balances?|co-?pay(ment)?s?|co-?insurance|deductibles?|payments?|refunds?|statements?|charges?|fees?|claims?|checks?|debts?|deposits?|premiums?|collections|receipt)';
+const BILL = `(bill(s|ing)?|invoices?|balances?|co-?pay(ment)?s?|co-?insurance|deductibles?|payments?|refunds?|statements?|
+    charges?|fees?|claims?|checks?|debts?|deposits?|premiums?|collections|receipt)`;
 
 export const MONEY_RULES: readonly Rule[] = [
   {
     label: 'money',
     reason: 'money-of-reader',
     find: [
-      `{your} ({relative} )?{describing}(${BILL}|coverage|insur(ance|er)|policy|premiums?|accounts?|cards?|medicaid|medicare|carrier|(health|payment) plan|authorization|costs?|hsa|fsa|appeal|overpayment|estimate|quote|discount|plan(?! (of|to|for|ahead))|benefits|copays|rates?|premium|total|bank|wallet|checkbook|financial {w})`,
-      '{your} {describing}(copagos?|facturas?|cuentas?|saldos?|deducibles?|pagos?|seguros?|aseguradora|reclamos?|cobertura|deudas?|tarjeta|cheque|poliza|reembolso)',
+      `{your} ({relative} )?{describing}(${BILL}|coverage|insur(ance|er)|policy|premiums?|accounts?|cards?|medicaid|
+        medicare|carrier|(health|payment) plan|authorization|costs?|hsa|fsa|appeal|overpayment|estimate|quote|
+        discount|plan(?! (of|to|for|ahead))|benefits|copays|rates?|premium|total|bank|wallet|checkbook|financial {w})`,
+      `{your} {describing}(copagos?|facturas?|cuentas?|saldos?|deducibles?|pagos?|seguros?|aseguradora|reclamos?|
+        cobertura|deudas?|tarjeta|cheque|poliza|reembolso)`,
     ],
     unlessAfter: '{anybody}|check with|know|depends on',
     instead: {en: 'this matter', es: 'este asunto'},
@@ -69,8 +85,8 @@ export const MONEY_RULES: readonly Rule[] = [
     reason: 'money-of-reader',
     find: ['(\\$ ?\\d[\\d,.]*|\\d+ (dollars|bucks|dolares|pesos))'],
     onlyWith: 'you|your|u|ur|usted|was|were|le|nos debe',
-    unlessWith:
-      'if|for (any|all|every)-|(all|every) {w}|anyone|anybody|price list|posted|self-pay|without insurance|cash price|sin seguro|new patient|starts? at|costs?|can|may|before you|si',
+    unlessWith: `if|for (any|all|every)-|(all|every) {w}|anyone|anybody|price list|posted|self-pay|without insurance|
+        cash price|sin seguro|new patient|starts? at|costs?|can|may|before you|si`,
   },
   {
     label: 'money',
@@ -79,13 +95,23 @@ export const MONEY_RULES: readonly Rule[] = [
       `(\\$ ?\\d[\\d,.]*|\\d+ (dollars|bucks|dolares)) ~(is|was|are|were|remains?|still|sigue|esta) ~${OWED}`,
       '(billed|charged|refunded|credited|overcharged|owe|paid|quoted|waived) ~(you|your|his|her)(?! (an?|more|better) )',
       `({number} )?${BILL} ~~~(to|for|from) (you|your {relative})`,
-      `${INSURER} ({w} {w} us )?~(was|had|paid|pays|denied|turned|rejected|refused|covered|declined|approved|dropped|lapsed|expired|w(on't|ould(n't| not))|didn't|did not|hasn't|never|reimbursed|nego|rechazo|pago|cubrio|no)`,
-      `(the ~)?(${BILL}|account|card) ~(was|is|has|got|remain-|went|still) ~(denied|declined|rejected|sent|returned|paid|approved|processed|settled|cleared|${OWED})`,
+      `${INSURER} ({w} {w} us )?~(was|had|paid|pays|denied|turned|rejected|refused|covered|declined|approved|dropped|
+        lapsed|expired|w(on't|ould(n't| not))|didn't|did not|hasn't|never|reimbursed|nego|rechazo|pago|cubrio|no)`,
+      `(the ~)?(${BILL}|account|card) ~(was|is|has|got|remain-|went|still) ~(denied|declined|rejected|sent|returned|
+        paid|approved|processed|settled|cleared|${OWED})`,
       '(sent|turned|referred|went) ~~to collections',
-      "(you|u|s?he|they) ~(owe[ds]?|(haven't|have not|hasn't|never|didn't|did not|refuse- to|still|already|only) (paid|pay)|underpaid|overpaid|(got|had|received|have) an? (discount|refund|credit|balance|bill)|were (billed|charged|refunded|credited|sent a bill))",
-      '(wrote|write|written|writing) off ~(your|half|part|all|the|that|it|some|most|what|\\$)|(forgave|forgiven|waived?|refunded|reversed|reduced|lowered|adjusted|credited|discounted|returned|cancell?ed|dropped) ~(your|half|part|all|a third|some|most) (of )?({w} )?({w} )?(that|owed|charge-|bill-|balance|fee-|copay-|total|payment|overpayment|amount|cost)',
+      `(you|u|s?he|they) ~(owe[ds]?|(haven't|have not|hasn't|never|didn't|did not|refuse- to|still|already|
+        only) (paid|pay)|underpaid|overpaid|(got|had|received|have) an? (discount|refund|credit|balance|bill)|
+        were (billed|charged|refunded|credited|sent a bill))`,
+      `(wrote|write|written|writing) off ~(your|half|part|all|the|that|it|some|most|what|\\$)|(forgave|forgiven|
+        waived?|refunded|reversed|reduced|lowered|adjusted|credited|discounted|returned|cancell?ed|dropped) ~(your|
+        half|part|all|a third|some|most) (of )?({w} )?({w} )?(that|owed|charge-|bill-|balance|fee-|copay-|total|
+        payment|overpayment|amount|cost)`,
       '(refunded|waived|credited|reversed|returned) (the|your|all|that|every) ~(\\$|dollar|cent|penny|full|fee|charge|copay|payment|deposit|amount)',
-      '(half|part|all|some|most|a third|rest) of (that|the|this|your) (total|bill|balance|amount|charge|fee|cost)|what you (owe[ds]?|paid|pay)|waive (the|a|his|her) (copay|fee|deductible|charge|balance)|out of network|in collections|(the|an) (estimate|quote|invoice|charge) (we|i|they) (gave|sent|made|showed) (you|him|her)|(charge|refund|credit) (on|to) your',
+      `(half|part|all|some|most|a third|rest) of (that|the|this|your) (total|bill|balance|amount|charge|fee|cost)|
+        what you (owe[ds]?|paid|pay)|waive (the|a|his|her) (copay|fee|deductible|charge|balance)|out of network|
+        in collections|(the|an) (estimate|quote|invoice|charge) (we|i|they) (gave|sent|made|showed) (you|him|her)|
+        (charge|refund|credit) (on|to) your`,
       '(usted|ud|tu|nos|todavia|aun) ~(debes?|debia|adeuda|pago|no (ha )?pag-|pagaste)( (\\$?\\d+|{w})){0,2}',
       '[lt]es? ~(cobr|factur|reembols|devolv|perdon|descont)-',
       '(el|la) (cheque|tarjeta|pago|seguro) ~~(no|fue|rebot-|rechaz-|vencio|nunca)',

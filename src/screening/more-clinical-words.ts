@@ -1,3 +1,4 @@
+import {joined} from './rule-patterns.js';
 import type {Compounds, WordLists} from './vocabulary.js';
 
 /*
@@ -61,16 +62,19 @@ export const MORE_CLINICAL_WORDS = {
 } as const satisfies WordLists;
 
 /** Operations on a part of the body: `knee replacement`, `carpal tunnel release`. */
-const OPERATIONS =
-  'surgery,surgeries,replacement,repair,reconstruction,removal,release,fusion,implant,implants,transplant,graft,scope,resection,biopsy,operation,lift,reduction,augmentation,injection,injections,mesh,stent,brace';
+const OPERATIONS = `surgery,surgeries,replacement,repair,reconstruction,removal,release,fusion,implant,implants,transplant,graft,
+    scope,resection,biopsy,operation,lift,reduction,augmentation,injection,injections,mesh,stent,brace`;
 
 /** Ailments of a part of the body: `tooth abscess`, `kidney stones`. Pain and other symptoms are none. */
-const AILMENTS =
-  'abscess,cancer,cyst,disease,failure,fracture,infection,infections,lesion,nodule,nodules,polyp,stone,stones,tear,tumor,ulcer,ulcers,blockage,aneurysm,fungus,prolapse,impingement,spur,spurs,dystrophy,atrophy,defect,murmur';
+const AILMENTS = `abscess,cancer,cyst,disease,failure,fracture,infection,infections,lesion,nodule,nodules,polyp,stone,stones,tear,
+    tumor,ulcer,ulcers,blockage,aneurysm,fungus,prolapse,impingement,spur,spurs,dystrophy,atrophy,defect,murmur`;
 
 /** What may have happened to a part of the body: `broken wrist`, `herniated discs`. */
-const DAMAGED =
-  'abscessed,bulging,deviated,prolapsed,clogged,broken,bum,chipped,collapsed,compressed,cracked,crooked,crushed,cut,detached,dislocated,enlarged,fatty,fractured,frozen,hammer,herniated,impacted,inflamed,infected,ingrown,jammed,leaky,missing,perforated,pinched,pulled,punctured,ripped,ruptured,severed,shattered,slipped,sprained,strained,torn,twisted,ulcerated,weak,roto,rota,partido,partida,quebrado,quebrada,fracturado,fracturada,dislocado,dislocada,infectado,infectada,inflamado,inflamada';
+const DAMAGED = `abscessed,bulging,deviated,prolapsed,clogged,broken,bum,chipped,collapsed,compressed,cracked,crooked,crushed,cut,
+    detached,dislocated,enlarged,fatty,fractured,frozen,hammer,herniated,impacted,inflamed,infected,ingrown,jammed,
+    leaky,missing,perforated,pinched,pulled,punctured,ripped,ruptured,severed,shattered,slipped,sprained,strained,
+    torn,twisted,ulcerated,weak,roto,rota,partido,partida,quebrado,quebrada,fracturado,fracturada,dislocado,dislocada,
+    infectado,infectada,inflamado,inflamada`;
 
 /** With these words, a part of the body is a procedure or a condition. */
 export const COMPOUNDS: Compounds = {
@@ -80,5 +84,5 @@ export const COMPOUNDS: Compounds = {
 };
 
 function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(','));
+  return new Set(joined(words).split(','));
 }

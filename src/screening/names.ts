@@ -14,6 +14,7 @@ import {
   VERBS,
 } from './name-tables.js';
 import type {Found} from './reaches.js';
+import {joined} from './rule-patterns.js';
 import {MARKS, type TaggedText} from './tagged-text.js';
 
 /** The number of characters around a name that tell whose it is. */
@@ -62,16 +63,30 @@ const ROLE_BEFORE = new RegExp(`(?:^|[^a-z])(?:${ROLES}),? $`, 'i');
 const ARTICLE = /(?:^|[^a-z])(?:an?|the|this|that|every|our|their|una?|el|la) $/i;
 
 /** What follows a name of a person. */
-const HUMAN =
-  /^ (?:sat|stood|told|said|says|waited|cried|signed|yelled|walked|lives?|heard|asked|here|wrote|refused|hung|screamed|laughed|was (?:in|next|told|there|also|rude|so|very)|(?:in|at|from) (?:the )?(?:next|chair|waiting|bed|front|desk|window|referrals?|billing|records|reception|scheduling|accounts|check)|is my|and I)\b|^, (?:who|a patient|otra|aged?|the (?:manager|woman|man|lady|receptionist|nurse|owner|biller|girl|guy|one|other|patient)|\d)|^'s (?:chart|file|records?|results?|name|bill|room|appointment|paperwork|husband|wife|mother|mom|dad|son|daughter|labs?|test|prescription|meds?|information|insurance)/;
+const HUMAN = new RegExp(
+  joined(String.raw`^ (?:sat|stood|told|said|says|waited|cried|signed|yelled|walked|lives?|heard|asked|here|wrote|refused|hung|
+    screamed|laughed|was (?:in|next|told|there|also|rude|so|very)|(?:in|at|from) (?:the )?(?:next|chair|waiting|bed|
+    front|desk|window|referrals?|billing|records|reception|scheduling|accounts|check)|is my|and I)\b|^, (?:who|
+    a patient|otra|aged?|the (?:manager|woman|man|lady|receptionist|nurse|owner|biller|girl|guy|one|other|patient)|
+    \d)|^'s (?:chart|file|records?|results?|name|bill|room|appointment|paperwork|husband|wife|mother|mom|dad|son|
+    daughter|labs?|test|prescription|meds?|information|insurance)`),
+  '',
+);
 const PROVIDER = /(?:doctor|provider|surgeon|dentist|physician|therapist|specialist)[a-z]*,? (?:is |was |named )?$/i;
 
 const OPENING = new RegExp(`^(?:${OPENINGS})$`, 'i');
 const NO_NAME = new RegExp(`${NO_NAME_ENDINGS}$`);
 
 /** Capitalized words in the position of a name: after a greeting, or after a comma at the end of a sentence. */
-const GREETED =
-  /(?:(?:[Tt]hanks|[Tt]hank you|[Gg]racias|[Ss]orry|[Rr]egards)(?: [a-z]+){0,3}?|[Oo]kay|H(?:i|ello|ey)|[Dd]ear|[Hh]ola|[EQeq](?:stimad|uerid)[oa]|[Ll]ittle|[Ss]weet|[Tt]hat you,|(?:[Hh]ugs?|[Ll]ove|[Ww]ishes|[Bb]est|[Rr]egards|[Ss]aludos|[Aa]brazos?) (?:to|a|para)|(?:hear|hearing) from (?:the )?|(?:^|[^A-Z ] )(?!me|i|am|is)[a-z']+,),? (?!Dr|Doctor|Team|Friend|All|Sir|Madam|Reader|Member|Every|Amig|The|You|Our|God|Google|Yelp)[A-Z][a-zñ]+(?:[A-Z][a-zñ]+)?(?:-[a-z]+)?(?: [A-Z]\.)?(?=[,.!?;:]| [A-Z]\.| (?:and|y) |,? (?:thank|for|family|from|from)|$)/g;
+const GREETED = new RegExp(
+  joined(String.raw`(?:(?:[Tt]hanks|[Tt]hank you|[Gg]racias|[Ss]orry|[Rr]egards)(?: [a-z]+){0,3}?|[Oo]kay|H(?:i|ello|ey)|[Dd]ear|
+    [Hh]ola|[EQeq](?:stimad|uerid)[oa]|[Ll]ittle|[Ss]weet|[Tt]hat you,|(?:[Hh]ugs?|[Ll]ove|[Ww]ishes|[Bb]est|
+    [Rr]egards|[Ss]aludos|[Aa]brazos?) (?:to|a|para)|(?:hear|hearing) from (?:the )?|(?:^|[^A-Z ] )(?!me|i|am|
+    is)[a-z']+,),? (?!Dr|Doctor|Team|Friend|All|Sir|Madam|Reader|Member|Every|Amig|The|You|Our|God|Google|
+    Yelp)[A-Z][a-zñ]+(?:[A-Z][a-zñ]+)?(?:-[a-z]+)?(?: [A-Z]\.)?(?=[,.!?;:]| [A-Z]\.| (?:and|y) |,? (?:thank|for|
+    family|from|from)|$)`),
+  'g',
+);
 const FIRST = /(?<=(?:^|[.!?;:\n]) ?)[A-Z][a-zñ]+(?:[A-Z][a-zñ]+)?(?:-[a-z]+)?(?=, )(?!, [\w-]+(?: [\w-]+)?,? (?:and|or|y|o) )/g;
 /** A family, and a name with whose relative it is: `the Vandermeer family`, `Hank's wife`. */
 const RELATED =

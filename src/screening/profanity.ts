@@ -1,3 +1,4 @@
+import {joined} from './rule-patterns.js';
 import {HONEST_WORDS, SWEAR_WORDS} from './swear-words.generated.js';
 
 export interface Swearing {
@@ -17,14 +18,16 @@ const PLACE = /^(?: [A-Z][a-z]+)?,? (?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|C
 const FIRST_NAME = /^Dick (?:[A-Z][a-z]|and |at |in |was |is )/;
 
 /** Swear words that insult a person. */
-const INSULTING =
-  /^(?:ass(?:hole|hat|wipe|face)|arsehole|(?:jack|dumb|smart|fat|lard)ass|bastard|b[i1]a?tch|cunt|cock(?:suck|head)|dick(?:s|head|wad|face)?$|douche|fag|fuck(?:er|face|wit)|motherf|mofo|nigg|prick|pussy|shithead|slut|tosser|twat|wanker|whore|cabron|culero|gilipollas|hij[ou]e?put|hdp|malparid|mamon|maric|pendej|zorra|huevon|boludo|pelotud)/;
+const INSULTING = new RegExp(
+  joined(String.raw`^(?:ass(?:hole|hat|wipe|face)|arsehole|(?:jack|dumb|smart|fat|lard)ass|bastard|b[i1]a?tch|cunt|cock(?:suck|head)|
+    dick(?:s|head|wad|face)?$|douche|fag|fuck(?:er|face|wit)|motherf|mofo|nigg|prick|pussy|shithead|slut|tosser|twat|
+    wanker|whore|cabron|culero|gilipollas|hij[ou]e?put|hdp|malparid|mamon|maric|pendej|zorra|huevon|boludo|pelotud)`),
+  '',
+);
 
 /** Words and stems that are recognized with signs in place of letters: `sh*t`, `B*llsh*tting`, `f***`. */
-const MASKED =
-  'fuck,shit,bullshit,horseshit,bitch,ass,asshole,jackass,dumbass,bastard,cunt,dick,piss,pussy,whore,twat,nigger,puta,puto,mierda,cabron,pendej,chinga,verga,culo,culer,coño,joder,carajo,cojon,pinche'.split(
-    ',',
-  );
+const MASKED = joined(`fuck,shit,bullshit,horseshit,bitch,ass,asshole,jackass,dumbass,bastard,cunt,dick,piss,pussy,whore,twat,nigger,
+    puta,puto,mierda,cabron,pendej,chinga,verga,culo,culer,coño,joder,carajo,cojon,pinche`).split(',');
 const MASKED_WORD = /(?<![a-zñ0-9*@.#%])[a-zñ][a-zñ*#@%^&_$!?+-]*[*#%^&_@?$-][a-zñ*#@%^&_$!-]*(?![a-z0-9@])/g;
 
 /** Finds swear words in a folded text. */

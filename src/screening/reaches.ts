@@ -20,23 +20,36 @@ interface Reach {
   readonly theirs: RegExp;
 }
 
-const OURS =
-  'our|us|me|check|online|office|clinic|calls?|reach|fax|e-?mail|write|contact|lines?|desk|manager|supervis-|billing|questions|hear|talk|speak|help|ask for|hours|weekdays?|open|dial|for (invoices|payments|appointments)|website|practice|reception|voicemail|available|director|team|phones?|number|info|please|llam-|telefono|oficina|nuestr-|escrib-|contact-|comuni-|gerente|linea|correo|atendemos|clinica';
+const OURS = `our|us|me|check|online|office|clinic|calls?|reach|fax|e-?mail|write|contact|lines?|desk|manager|supervis-|billing|
+    questions|hear|talk|speak|help|ask for|hours|weekdays?|open|dial|for (invoices|payments|appointments)|website|
+    practice|reception|voicemail|available|director|team|phones?|number|info|please|llam-|telefono|oficina|nuestr-|
+    escrib-|contact-|comuni-|gerente|linea|correo|atendemos|clinica`;
 
-const THEIRS =
-  "your ({w} )?(phone|cell|number|e-?mail|voicemail|file|line|address|mobile)|yours|{w}ed (you|him|them)|(you|she|he|they) (left|gave|listed|provided|put)|from you|(call|text|ring|reach|get|write|email) (you|him|her)(?! (back|as))|que nos (dejo|dio)|still at|(we|i|nurse|{name}|staff|desk) (have )?(called|tried|phoned|texted|emailed|rang|dialed|wrote|mailed|reached|were told)|(we|i) (left|sent) ~(a|an|it|the|two|three|several)|have (this|that|your|the number|the address|you)|on file|bounc(e[sd]?|ing)|(texts?|calls?|mail|letters?|messages?|emails?) (to|sent to)|disconnected|sent to|left a|you at|went out to|answered|(no|un)\\s?answer-|out of service|(is|was|were) (full|still)|(right|correct|current) (number|email|address)|as the contact|(su|tu) (telefono|numero|correo|celular|direccion|casa|domicilio)|l[ea] (llamamos|escribimos|marcamos|enviamos|dejamos)|[a-z]+amos al?|no contesta|{relative}'s";
+const THEIRS = `your ({w} )?(phone|cell|number|e-?mail|voicemail|file|line|address|mobile)|yours|{w}ed (you|him|them)|(you|she|he|
+    they) (left|gave|listed|provided|put)|from you|(call|text|ring|reach|get|write|email) (you|him|her)(?! (back|as))|
+    que nos (dejo|dio)|still at|(we|i|nurse|{name}|staff|desk) (have )?(called|tried|phoned|texted|emailed|rang|
+    dialed|wrote|mailed|reached|were told)|(we|i) (left|sent) ~(a|an|it|the|two|three|several)|have (this|that|your|
+    the number|the address|you)|on file|bounc(e[sd]?|ing)|(texts?|calls?|mail|letters?|messages?|emails?) (to|
+    sent to)|disconnected|sent to|left a|you at|went out to|answered|(no|un)\\s?answer-|out of service|(is|was|
+    were) (full|still)|(right|correct|current) (number|email|address)|as the contact|(su|tu) (telefono|numero|correo|
+    celular|direccion|casa|domicilio)|l[ea] (llamamos|escribimos|marcamos|enviamos|dejamos)|[a-z]+amos al?|
+    no contesta|{relative}'s`;
 
 const ROLE =
   '(billing|info|office|contact-|help|care|front-?desk|manager|appointments|records|feedback|hello|support|team|scheduling|citas|ayuda)[a-z0-9._-]*@';
 
-const OUR_PLACE =
-  "our|us|we('re| are) at|maps?|entrances?|park-|lot|garage|locat-|office|clinic|practice|hospital|building|suite|mov(e|ed|ing)|open-|doors?|next to|across|corner|floor|lobby|hours|new|old|is (the|our|where|right|just|a)|come to|directions|ramp|nuestr-|consultorio|oficina|clinica|entrada|estacionamiento|estamos|ubicad-|mudamos|edificio";
+const OUR_PLACE = `our|us|we('re| are) at|maps?|entrances?|park-|lot|garage|locat-|office|clinic|practice|hospital|building|suite|
+    mov(e|ed|ing)|open-|doors?|next to|across|corner|floor|lobby|hours|new|old|is (the|our|where|right|just|a)|
+    come to|directions|ramp|nuestr-|consultorio|oficina|clinica|entrada|estacionamiento|estamos|ubicad-|mudamos|
+    edificio`;
 
-const THEIR_PLACE =
-  'your (home|house|address|place|door)|you (still )?(live|lived|moved)|(mailed|sent|shipped|delivered|forwarded|went out|returned|letter|note|check|refund|bill|invoice|statement) ~~(to|from|for)|(su|tu) (casa|domicilio|direccion)|vives?|enviamos|mandamos|on file';
+const THEIR_PLACE = `your (home|house|address|place|door)|you (still )?(live|lived|moved)|(mailed|sent|shipped|delivered|forwarded|
+    went out|returned|letter|note|check|refund|bill|invoice|statement) ~~(to|from|for)|(su|tu) (casa|domicilio|
+    direccion)|vives?|enviamos|mandamos|on file`;
 
-const OFFICE =
-  'office|clinic|practice|front desk|reception|main line|hospital|pharmacy|department|billing|their (number|phone|line)|hotline|oficina|clinica|consultorio|recepcion|locat-|building|parking|entrance|next to|across from|corner of|exit';
+const OFFICE = `office|clinic|practice|front desk|reception|main line|hospital|pharmacy|department|billing|their (number|phone|
+    line)|hotline|oficina|clinica|consultorio|recepcion|locat-|building|parking|entrance|next to|across from|
+    corner of|exit`;
 
 const WRITERS =
   'my|mine|me|i|our house|her|his|text|ring|home|lives?|viv[oe]|mi|casa|write|reach|cell|{relative}|llam[ae]n?me|llam-|escrib-|marqu-|contact me';

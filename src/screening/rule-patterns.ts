@@ -6,13 +6,17 @@ export const WORD = "[a-z0-9ñ_'-]+";
 export const ANY_MARK = `[${MARKS.condition}-${MARKS.insult}]`;
 
 /** Relatives about whom a practice writes only if it treats them. */
-const KIN =
-  'sons?|daughters?|child|children|kids?|boys?|girls?|baby|newborn|infant|toddler|teen|twins?|husband|wife|spouse|mother|mom|mum|father|dad|grand\\w+|hij[oa]s?|niñ[oa]s?|bebe|espos[oa]|marido|madre|padre|mama|papa|abuel[oa]s?|niet[oa]s?';
+const KIN = `sons?|daughters?|child|children|kids?|boys?|girls?|baby|newborn|infant|toddler|teen|twins?|husband|wife|spouse|
+    mother|mom|mum|father|dad|grand\\w+|hij[oa]s?|niñ[oa]s?|bebe|espos[oa]|marido|madre|padre|mama|papa|abuel[oa]s?|
+    niet[oa]s?`;
 
 const RELATIVES = `${KIN}|little one|partner|parents?|sister|brother|aunt|uncle|cousin|family|loved one|herman[oa]s?|familia`;
 
 /** Descriptive words between "your" and its noun, without words that start another phrase. */
-const DESCRIBING = `(?:(?!(?:review|comment|comments|critica|queja|sugerencia|palabras|feedback|words|question|questions|concern|concerns|opinion|opiniones|comentarios?|reseña|about|and|or|for|to|on|in|with|is|are|was|were|at|from|the|that|our|us|we|it|by|of|but|if|so|as|de|que|en|el|la|los|las|y|o|para|por|con|sobre|es|own|local)(?![a-z]))${WORD}${ANY_MARK}? ){0,3}?`;
+const DESCRIBING = `(?:(?!(?:review|comment|comments|critica|queja|sugerencia|palabras|feedback|words|question|questions|concern|
+  concerns|opinion|opiniones|comentarios?|reseña|about|and|or|for|to|on|in|with|is|are|was|were|at|from|the|that|our|
+  us|we|it|by|of|but|if|so|as|de|que|en|el|la|los|las|y|o|para|por|con|sobre|es|own|
+  local)(?![a-z]))${WORD}${ANY_MARK}? ){0,3}?`;
 
 /** Signs that a whole sentence is about no specific person, whatever follows. */
 export const CONDITIONS =
@@ -40,29 +44,38 @@ const FRAGMENTS: Readonly<Record<string, string>> = {
   kin: `(?:${KIN})(?:'s|s')?`,
   relative: `(?:${RELATIVES})(?:'s|s')?`,
   // Signs of a general statement, which is about no specific person, and requests.
-  anybody: `${CONDITIONS}|should(?!n't)|would(?!n't)|before|bring|ask|please|may|can(?!'t|not)|call|schedule|book|request|antes de|pregunte|pueden?|traiga|consulte|llame|haga|pida|programe|agende`,
+  anybody: `${CONDITIONS}|should(?!n't)|would(?!n't)|before|bring|ask|please|may|can(?!'t|not)|call|schedule|book|request|
+    antes de|pregunte|pueden?|traiga|consulte|llame|haga|pida|programe|agende`,
   your: '(?:your|yr|ur|yer|sus?|tus?)',
-  month:
-    '(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre)\\.?',
+  month: `(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|
+      jul|aug|sept?|oct|nov|dec|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|
+      noviembre|diciembre)\\.?`,
   weekday: '(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|lunes|martes|miercoles|jueves|viernes|sabado|domingo)',
   day: '([0-3]?\\d(st|nd|rd|th)?|(first|second|third|fourth|fifth|s[ie]\\w+th|eigh\\w+|nin\\w*th|t\\w+th|twenty[ -]{w}|thirty[ -]first))',
-  number:
-    '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|couple of|few|several|un|una|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\\d+)',
+  number: `(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|couple of|few|several|un|una|uno|dos|
+      tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\\d+)`,
 };
+
+/** Long patterns are written on several lines, broken after a `|`. */
+export function joined(pattern: string): string {
+  return pattern.replace(/\n\s*/g, '');
+}
 
 /** Replaces the fragments in a pattern. */
 function expand(pattern: string): string {
   return pattern.replace(/\{([a-z]+)\}/g, (_, name: string) => {
     const fragment = FRAGMENTS[name];
     if (fragment === undefined) throw new Error(`There is no fragment {${name}}.`);
-    return `(?:${expand(fragment)})`;
+    return `(?:${expand(joined(fragment))})`;
   });
 }
 
 /** The source of an expression that matches only whole words of a tagged text. */
 export function wordsSource(pattern: string): string {
   // Before the fragments are inserted, because their spaces already match marks.
-  const written = pattern.replace(/(?<=[a-zñ)\]])-(?=[|) ]|$)/g, '\\w*').replace(/(?<=[\w\]})?*'ñ]) /g, `${ANY_MARK}?,? `);
+  const written = joined(pattern)
+    .replace(/(?<=[a-zñ)\]])-(?=[|) ]|$)/g, '\\w*')
+    .replace(/(?<=[\w\]})?*'ñ]) /g, `${ANY_MARK}?,? `);
   return `(?:${expand(written.replaceAll('~', '{some}'))})(?![a-z0-9ñ_])`.replace(/(?<!\\)\((?!\?)/g, '(?:');
 }
 

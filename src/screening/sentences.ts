@@ -1,3 +1,5 @@
+import {joined} from './rule-patterns.js';
+
 /** Returns start and end of the sentence or clause around an index. */
 export type Sentences = (index: number) => readonly [start: number, end: number];
 
@@ -12,8 +14,12 @@ export function sentencesOf(text: string): Sentences {
 }
 
 /** The start of a clause with a subject of its own: `…, you…`, `… because the…`, `…; that…`. */
-const CLAUSE =
-  /(?:[,:;-]|[,:;]? (?:and|but|so|because|since|although|though|while|yet|pero|porque|aunque|y|ya que))[ ](?=(?:the (?![\d{])|we|you|i|he|she|they|it|our|your|my|this|that|there|nobody|what|el|la|los|las|usted|nosotros|su|nuestr[oa]|es[oa]|nadie)(?:'[a-z]+)?[ \ue000-\uf8ff])|; /g;
+const CLAUSE = new RegExp(
+  joined(String.raw`(?:[,:;-]|[,:;]? (?:and|but|so|because|since|although|though|while|yet|pero|porque|aunque|y|
+    ya que))[ ](?=(?:the (?![\d{])|we|you|i|he|she|they|it|our|your|my|this|that|there|nobody|what|el|la|los|las|
+    usted|nosotros|su|nuestr[oa]|es[oa]|nadie)(?:'[a-z]+)?[ \ue000-\uf8ff])|; `),
+  'g',
+);
 
 /** Start and end of the clause around an index, at most a sentence. An excuse such as "please" counts only in its own clause. */
 export function clausesOf(text: string): Sentences {

@@ -1,6 +1,7 @@
 import {CLINICAL_ENDINGS, CLINICAL_WORDS, NOT_CLINICAL} from './clinical-words.js';
 import {FIRST_NAMES} from './first-names.js';
 import {INSULTS} from './insults.js';
+import {joined} from './rule-patterns.js';
 
 /** The kinds of words that rules refer to. */
 export type WordKind = 'condition' | 'drug' | 'procedure' | 'result' | 'body' | 'general' | 'name' | 'insult';
@@ -45,7 +46,7 @@ function vocabularyOf(more: readonly WordLists[], compounds: Compounds | undefin
   const add = (lists: WordLists) => {
     for (const [kind, words] of Object.entries(lists) as [WordKind, string][]) {
       if (kind === 'name') continue;
-      for (const word of words.split(',')) {
+      for (const word of joined(words).split(',')) {
         const [all, term] = word.endsWith('-') ? [stems, word.slice(0, -1)] : [kinds, word];
         if (!all.has(term)) all.set(term, kind);
       }
@@ -55,7 +56,9 @@ function vocabularyOf(more: readonly WordLists[], compounds: Compounds | undefin
   more.forEach(add);
   const endings = new Map(
     (Object.entries(CLINICAL_ENDINGS) as [WordKind, string][]).flatMap(([kind, all]) =>
-      all.split(',').map((ending) => [ending, kind] as const),
+      joined(all)
+        .split(',')
+        .map((ending) => [ending, kind] as const),
     ),
   );
   const stemStarts = new Set([...stems.keys()].map((stem) => stem.slice(0, SHORTEST_STEM)));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
 import {readText} from '../../src/screening/read.js';
 import {RESPONSE_BOOK} from '../../src/screening/responses.js';
@@ -30,4 +31,12 @@ describe('each rule', () => {
     for (const {rules, otherwise} of Object.values(BOOKS))
       for (const rule of [...rules, ...otherwise]) assert.ok(explained.has(rule), rule.find[0]);
   });
+});
+
+it('the tables are lists that fit on a screen', () => {
+  for (const file of readdirSync('src/screening').filter((name) => name.endsWith('.ts') && !name.includes('.generated.'))) {
+    readFileSync(`src/screening/${file}`, 'utf8')
+      .split('\n')
+      .forEach((line, i) => assert.ok(line.length <= 200, `${file}, line ${i + 1} has ${line.length} columns`));
+  }
 });
