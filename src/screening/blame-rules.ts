@@ -4,7 +4,7 @@ import type {Rule} from './rules.js';
 /* derogatory, in a response: words that blame, belittle, mock or dismiss the reader. Found by construction rather than by word. */
 
 /** Adjectives that blame the reader of a response. */
-const BLAMING = `${NASTY}|rude|rudest|ungrateful|entitled|ridiculous|hysterical|dramatic|childish|selfish|petty|bitter|jealous|
+const BLAMING = `${NASTY}|rude|rudest|ungrateful|entitled(?! to)|ridiculous|hysterical|dramatic|childish|selfish|petty|bitter|jealous|
   dishonest|cheap|nasty|mean(?! (so|a|the|more|everything|much|that|to|we|it))|toxic|spoiled|arrogant|lying|
   embarrassing|sad|bright|brilliant|little|tiny|so-called|fake|sob|drunk|obnoxious|abusive|unpleasant|hostile|
   insufferable|racist|sexist|bigoted|disrespectful|difficult`;
@@ -13,7 +13,14 @@ const BLAMING = `${NASTY}|rude|rudest|ungrateful|entitled|ridiculous|hysterical|
 const LESSER =
   '(kindergart-|preschool-|toddlers?|child|children|kids?|baby|babies|teenagers?|{w}[- ]year[- ]olds?|[a-z0-9-]*year-olds?|janitor|dogs?|cats?)';
 
-const blame = (rule: Pick<Rule, 'find' | 'unlessAfter' | 'unlessWith' | 'onlyWith'>): Rule => ({
+/** What someone is too much of in thanks: `you are too kind`. */
+const PRAISE = '(much|sweet|kind|nice|good|generous|gracious|funny|cute|lovely|modest|thoughtful|cool|adorable|wonderful)';
+
+/** Thanks and joy, with which a joke is not on the reader. */
+const FRIENDLY =
+  'thank-|thanks|thx|gracias|grateful|love|loved|loving|lovely|appreciate-|made (us|our|my|me)|kind|sweet|smil-|welcome|happy|glad|awesome|agree-|so true';
+
+const blame = (rule: Pick<Rule, 'find' | 'unlessAfter' | 'unlessWith' | 'unlessSaid' | 'onlyWith'>): Rule => ({
   label: 'derogatory',
   reason: 'blame',
   ...rule,
@@ -44,10 +51,10 @@ export const BLAME_RULES: readonly Rule[] = [
         made (it|this|that|all) up|invented|deserved (it|this|what)|can't even|call yourself|had it coming|scream-|
         yell-|shout-|curs(ed|ing)|swore|threaten-|harass-|bull(y|ied)|insult-|reek-|have (issues|problems|no (idea|
         clue|right|manners|shame|class|respect)|nothing better)|ha(ve|d) no|{w} people|(people|lot|types)(?= |[.,!]))`,
-      `(you|u)( are|'re| were|re| was| sound| seem| look| acted| act| behaved| must be)( as| like| the|
-         an?)? ~(${BLAMING}|an? (problem|joke|nuisance|nightmare|child|baby|disgrace|piece|bully|liar)|the problem|
-        trouble|confused|to blame|at fault|full of (it|yourself|hate|lies|crap)|hopeless|not (welcome|worth)|too {w}|
-        fun at|why we|looking for|out of (control|line)|what is wrong|one of (those|them)(?! who))`,
+      `(you|u)( are|'re| were|re| was| sound| seem| look| acted| act| behaved| must be)( as| like| the| an?)? ~(${BLAMING}|
+        an? (problem|joke|nuisance|nightmare|child|baby|disgrace|piece|bully|liar)|the problem|
+        trouble|confused|to blame|at fault|full of (it|yourself|hate|lies|crap)|hopeless|not (welcome|worth)|too (?!${PRAISE}){w}|
+        fun at|why we (lost|left|close|don't|have (rules|security|policies|a sign))|looking for|out of (control|line)|what is wrong|one of (those|them)(?! who))`,
       `(you|u) (should|ought to|need to|must|might want to|could at least|may want to) ~(be (ashamed|grateful|
         thankful|more (polite|careful|honest)|nicer|sorry)|apologi[sz]e|learn|know better|thank (us|the|our|her|him)|
         reread|grow|listen|calm|try (being|listening|reading)|have (listened|read|followed|come|called|paid|told|
@@ -61,7 +68,7 @@ export const BLAME_RULES: readonly Rule[] = [
       `your ~(mother|mom|parents|husband|wife|family|kids|children|neighbou?rs) ~(must (be|feel)|are out|should (be|
         have)|raised|would be ashamed|run wild|did nothing|behave)|your (kids|children|son|daughter|brats?) (are|were|
         is|was) ~(out of|wild|spoiled)`,
-      '(people|lot|folks|types|patients|kind)( just)? like you|like you(rself)? (have|has|should|are|who)|you people|of your (kind|sort|type)',
+      'you people|of your (kind|sort|type)',
     ],
     unlessAfter: OURSELVES,
     unlessWith: "you('re| are| were) ~right|we (failed|should be)|shame (is )?on us|(no one|nobody) should|never be made|should never",
@@ -113,9 +120,10 @@ export const BLAME_RULES: readonly Rule[] = [
         imagine (being|living|having|thinking|believing|complaining|writing)|world (doesn't |does not )?revolv-|
         take (some|a little|more)? ?(responsibility|accountability|ownership)|(especially|least of all|certainly|
         particularly) (not )?you|what a (joke|laugh|load|riot|hoot|piece|waste|coward|liar|charmer)`,
-      `(hard|impossible|tough) to please|(looking|itching|spoiling|came in|out) for (an? )?(fight|argument|attention|
-        blood|drama|trouble)|some (people|folks|patients) ~(just|will|never|can't|are|love|enjoy|live|like|want|think|
-        need)|certain people|haters|for attention|sob story|victim|tantrum|drama queen|cry ?bab(y|ies)|snowflakes?|
+      `(hard|impossible|tough) to please(?! (every|all|any))|(looking|itching|spoiling|came in|out) for (an? )?(fight|argument|attention|
+        blood|drama|trouble)|some (people|folks|patients) ~(just|will|never|can't|are|think|
+        (love|enjoy|live|like|want|need)(?! (it|the|our|their|an?|more|less|evening-|morning-|
+        to (wait|call|talk|text|book|read|see|come|sit))(?![a-z])))|certain people|haters|for attention|sob story|victim|tantrum|drama queen|cry ?bab(y|ies)|snowflakes?|
         karens?(?= |[.,!])(?! (at|in|from|will|can|is|and|our))|cheapskates?|freeloaders?|cheats?(?= |[.,!])|bigots?|
         racists?|narcissists?|drug[- ]?seek-|attention[- ]seek-|nut ?jobs?|lunatics?`,
       `is (this|that) (what you do|all you|how you)|is that (all|the best)|do you (even|ever|always|hear yourself|
@@ -125,7 +133,7 @@ export const BLAME_RULES: readonly Rule[] = [
         funny how|nice try|another (expert|critic|genius|armchair|satisfied)|someone ~(needs?|needed|woke|got up|had|
         forgot|is) (an? )?(nap|on the wrong|cranky|hangry|grumpy|their)|why would (we|anyone|i)|an? attitude like|
         with (that|your|an) attitude|(negotiate|deal|argue|bother|engage) with (bullies|liars|trolls|people like|you)|
-        thanks for nothing|for nothing|lol|oh please|bless your heart|poor (you|baby|thing|little)|
+        thanks for nothing|for nothing|poor (you|baby|thing|little)|
         hurt your (little )?feelings|(want|need|here's|win|earned|deserve) an? (medal|cookie|trophy|award|tissue|
         prize)|good luck (finding|with (that|your|the next))|so much drama|too much time|wast(e|ing) (of |our )time|
         some thanks|a brain|grown-?ups|grown (man|woman|adult)`,
@@ -135,13 +143,25 @@ export const BLAME_RULES: readonly Rule[] = [
         cared|any|took|take|had taken|lost)|next time (try|listen|read|bring a|be|maybe)`,
       `if {w} (were|was) ~~you|(entitled|spoiled|rude|ungrateful|nasty|bitter|miserable|hateful|terrible|bad|sad|
         pathetic) ~(person|people|human|wom[ae]n|m[ae]n|mother|father|parents?|brat|customers?|patients?|life|soul|
-        individuals?)|(wom[ae]n|m[ae]n|people|folks|types?|someone|patients?) ~(like you|of your)|(congratulations|
+        individuals?)|(wom[ae]n|m[ae]n|people|folks|types?|someone|patients?) ~of your|(congratulations|
         congrats|bravo|kudos) (on|for) ~(bad|negative|one-star|latest|complain-|whin-|complain-|l(ies?|ying)|wast-|
-        being)|we (all )?(had a (good )?laugh|laughed|dread-|drew straws)|love to complain|complain-? (about|all|
+        being)|love to complain|complain-? (about|all|
         for) (everything|a living|sport)`,
     ],
     unlessAfter: "we|i|i'm|not|never|called|calling",
     unlessWith: "you('re| are| were) ~right|we (failed|should be)|shame (is )?on us|(no one|nobody) should|never be made",
+  }),
+  // What is friendly in a sentence of thanks, and mockery in any other.
+  blame({
+    find: [
+      '(lol|lmao|oh please|bless your heart)',
+      'we (all )?(had a (good )?laugh|laughed|dread-|drew straws)',
+      '(people|lot|folks|types|patients|kind|wom[ae]n|m[ae]n|someone)( {w})? like you',
+      'like you(rself)? (have|has|should|are|who)',
+    ],
+    unlessAfter: 'need|more|without',
+    onlyWith: 'you|your|u|ur|yours|this|these|that|review|sure|ok(ay)?|right|whatever|nice',
+    unlessSaid: `${FRIENDLY}|worth|why we|reason|day|better|so hard|with you`,
   }),
   blame({
     find: [

@@ -11,6 +11,10 @@ const DID = `(removed|pulled|extracted|fixed|repaired|drained|filled|replaced|to
 
 const IN_GENERAL = '{anybody}|every|many|most|some|adults|free|offer-|available|(need|have) no|we treat|todos|ofrecemos';
 
+/** What is for all patients: the patient portal, a patient advocate. */
+const OF_PATIENTS =
+  ' (portal|advocate|exam-|rights|care|safety|forms?|education|relations|services?|experience|information|navigator|satisfaction)';
+
 const clinical = (rule: Pick<Rule, 'find' | 'unlessAfter' | 'unlessWith' | 'onlyWith' | 'instead'>): Rule => ({
   label: 'clinical-detail',
   reason: 'health-of-reader',
@@ -20,12 +24,12 @@ const clinical = (rule: Pick<Rule, 'find' | 'unlessAfter' | 'unlessWith' | 'only
 export const CLINICAL_RULES: readonly Rule[] = [
   clinical({
     find: ['{your} ({relative} )?{describing}({clinical}|limp|due date|delivery|levels?|numbers|tubes?|bridge|glasses|contacts|habit)'],
-    unlessAfter: '{anybody}|discuss|protect|take|(heart|bottom) of',
+    unlessAfter: '{anybody}|discuss|protect|take|(heart|bottom) of|bless|warm-|touch-|melt-|open',
     instead: {en: 'your experience', es: 'su experiencia'},
   }),
   clinical({
     find: [
-      '(you|u|s?he|{relative}|usted|patient) ~~{clinical}',
+      `(you|u|s?he|{relative}|usted|(?<!(new|every|each|any|per|the|our|a)[^a-z]{1,2})patient(?!${OF_PATIENTS})) ~~{clinical}`,
       "(you|s?he|{relative})('re|'s| are| were| was| is| been) ~{condition}",
       `(the|that|those|this|these|both|two) {describing}{clinical} (that |which )?(you|your|s?he|they|u|we ${DID}|dr {w})`,
       `(we|i|s?he|they|dr {w}|doctor|nurse|surgeon|{name}) ~${DID} ~(your|the|that|both|his|her|{number}|a) {describing}{clinical}`,
@@ -54,7 +58,7 @@ export const CLINICAL_RULES: readonly Rule[] = [
       '(congrat(ulation)?s|felicidades|glad|happy|pleased|relieved|wish|hope|sorry|thrilled|know) ~~({clinical}|newborn|new baby|baby is)',
     ],
     unlessAfter: IN_GENERAL,
-    unlessWith: 'in general|for all|anyone|everyone|policy|patients|people',
+    unlessWith: 'in general|for all|anyone|everyone|policy|patients|people|in stitches',
   }),
   clinical({
     // A medical word in a sentence that addresses a person or says what was done.
@@ -62,7 +66,7 @@ export const CLINICAL_RULES: readonly Rule[] = [
     onlyWith: "you|your|u|ur|yer|yours|you're|you've|usted|su {relative}|[lt]es? {w}|(we|i|dr {w}) ({w}ed|gave|sent|put|told)",
     unlessAfter: IN_GENERAL,
     unlessWith: `${IN_GENERAL}|welcome|visit|learn|all|questions?|class|clinic|season|website|will|treat|policy|
-      thank you for (sharing|supporting|joining)`,
+      thank you for (sharing|supporting|joining)|in stitches`,
   }),
   clinical({
     find: [

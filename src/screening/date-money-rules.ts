@@ -5,12 +5,14 @@ import type {Rule} from './rules.js';
 const CLOCK = "(\\d{1,2}:\\d{2}( ?[ap]\\.?m\\.?)?|\\d{1,2} ?[ap]\\.?m\\.?|noon|midnight|\\d{1,2} o'?clock|mediodia)";
 const NUMERIC = `((?<![\\d/.-])(?!5/5|10/10|9/11)((0?[1-9]|1[0-2]) ?/ ?([12]\\d|3[01]|0?[1-9])|([12]\\d|3[01])/(0\\d|
     1[0-2]))( ?/ ?(19|20)?\\d\\d)?(?![\\d/-]|\\.\\d)|[0-3]?\\d[.-][0-3]?\\d[.-](19|20)?\\d\\d(?![\\d-]))`;
-const HOLIDAY = '(thanksgiving|christmas|easter|{w} day|navidad)';
+const HOLIDAY = `(thanksgiving|christmas|easter|navidad|(labor|memorial|independence|veterans|columbus|mother's|father's|valentine's|
+  new year's|mlk|king|presidents'?|patrick's|boxing|groundhog|election|arbor|flag|earth|patriots'?|christmas|easter) day)`;
 
 const HOURS = `(re)?open(s|ed|ing)?|clos(e|es|ed|ing)|hours|horario|through|thru|until|till|hasta|start(s|ing)?|begin-|effective|
     (every|each|cada) ({w}day|week|month|year|morning|dia|{weekday})|todos los|weekdays?|weekends|{weekday}s(?! ago)|
     {weekday} (to|a|-) {weekday}|holidays?|feriados?|(this|the|is|are) coming|next|upcoming|proxim[oa]|walk-?ins?|
-    between|abr(imos|e)|abierto|c[ie]+rr(amos|a|ado)|a partir de|from {month}|desde|construction|new (hours|location|
+    between|abr(imos|e)|abierto|c[ie]+rr(amos|a|ado)|a partir de|from {month}|desde|construction|our new|
+    (goes|go|going|went) live|arriv(es|ing)|launch-|roll(s|ing|ed) out|upgrad-|switch(es|ed|ing)? (to|over)|takes? effect|new (hours|location|
     office|building|address|doctor|provider|patients?)|nuev[oa]|will|an hour|\\d hours?|law|policy|posted|
     since ({month}|(19|20)\\d\\d)|founded|call (us|the|for|ahead|at|\\d)|llam(e|en|ar|ame)|reach|available|lines (are|
     is)|answers?|any|as of|fair|workshop|class(es)?|lot|atendemos|mov(es|ed|ing)|joined|retired|free|gratis|lunes a|
@@ -24,7 +26,8 @@ const NOBODYS_VISIT = `(team|staff|group|committee|board|crew|managers?|leadersh
     water|gas) company|(whole|entire) (county|city|town|block|building|street|neighborhood|area)|conference|fair|
     festival|parade|fundrais-|marathon|delivery (truck|of)|deliver(ed|y)|game|concert|storm|snow-|hurricane|tornado|
     flood|award|anniversary|baby was born|gave birth|adopted|painted|renovat-|reunion|donat-|audit-|certif-|bloom-|
-    plant(ed|s)`;
+    plant(ed|s)|hir(ed|ing)|brighten-|(our|the) ({w} )?(chairs?|machines?|equipment|furniture|printers?|couch|sign|elevator|scanner|
+    fish|tv|coffee)|our {weekday}|we (get|got|bought|added|replaced|fixed|ordered)`;
 
 /** The date of a holiday. */
 const FEAST = `(christmas|new year'?s|halloween|easter|thanksgiving) (eve|day)|(christmas|halloween|easter|thanksgiving|
@@ -63,6 +66,10 @@ const OWED = '(overdue|past due|owed|unpaid|due|outstanding|late|in collections|
 
 const INSURER = '(aetna|cigna|humana|blue {w}|kaiser|medicare|medicaid|insurance|insurer|plan|aseguradora|seguro)';
 
+/** Not what every plan or a care plan does. */
+const IN_GENERAL =
+  '(?<!(every|each|most|any|what|which|some|many|different|other|no|an?|insurance|health|dental|vision|medical|care|treatment)[^a-z]{1,2})';
+
 const BILL = `(bill(s|ing)?|invoices?|balances?|co-?pay(ment)?s?|co-?insurance|deductibles?|payments?|refunds?|statements?|
     charges?|fees?|claims?|checks?|debts?|deposits?|premiums?|collections|receipt)`;
 
@@ -95,7 +102,7 @@ export const MONEY_RULES: readonly Rule[] = [
       `(\\$ ?\\d[\\d,.]*|\\d+ (dollars|bucks|dolares)) ~(is|was|are|were|remains?|still|sigue|esta) ~${OWED}`,
       '(billed|charged|refunded|credited|overcharged|owe|paid|quoted|waived) ~(you|your|his|her)(?! (an?|more|better) )',
       `({number} )?${BILL} ~~~(to|for|from) (you|your {relative})`,
-      `${INSURER} ({w} {w} us )?~(was|had|paid|pays|denied|turned|rejected|refused|covered|declined|approved|dropped|
+      `${IN_GENERAL}${INSURER} ({w} {w} us )?~(was|had|paid|pays (you|your|nothing|only|half|part|its)|denied|turned|rejected|refused|covered|declined|approved|dropped|
         lapsed|expired|w(on't|ould(n't| not))|didn't|did not|hasn't|never|reimbursed|nego|rechazo|pago|cubrio|no)`,
       `(the ~)?(${BILL}|account|card) ~(was|is|has|got|remain-|went|still) ~(denied|declined|rejected|sent|returned|
         paid|approved|processed|settled|cleared|${OWED})`,

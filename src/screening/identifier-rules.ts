@@ -5,6 +5,10 @@ import type {Rule} from './rules.js';
 const DIGIT_WORD =
   '(zero|oh|one|two|three|four|five|six|seven|eight|nine|double|cero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|\\d{1,4})';
 
+/** What a policy says, and no number of anybody: `our policy is 15 minutes`. */
+const AMOUNT =
+  '\\d+(%|[ -]?(to|or|percent|dollars|business|calendar|working|full|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|people|stars?)(?![a-z]))';
+
 /** Every text in which {@link NUMBER_RULES} find something has one of these, so most texts skip them. */
 export const NUMBERED = /\d|last four|ultimos cuatro|ssn|social|b-?day|birth|born|d\.?o\.?b|naci|cumple/;
 
@@ -20,8 +24,8 @@ export const NUMBER_RULES: readonly Rule[] = [
         medicare|medicaid|insurance|id|invoice|file|reference|licen[cs]e|passport|card|rx|expediente|
         historia( clinica)?|cuenta|poliza|afiliad[oa]|miembro|paciente|tarjeta|identificacion|factura)( (id|number|
         num|no|nro|numero|#|card))?[.:]?[ :#]*(is|was|es( el)?|reads|ending( in)?|ends in|terminad[oa] en|number|
-        no\\.?|num|#|:|id)?[ :#.]*((?=[a-z0-9-]*\\d[a-z0-9-]*\\d)[a-z0-9]{1,5}(-?[a-z0-9]{1,6}){0,4}|
-        [a-z]{1,4}[ -]\\d{2,}([ -]?\\d+){0,3})`,
+        no\\.?|num|#|:|id)?[ :#.]*(?!${AMOUNT})((?=[a-z0-9-]*\\d[a-z0-9-]*\\d)[a-z0-9]{1,5}(-?[a-z0-9]{1,6}){0,4}|
+        (?!(of|in|at|by|to|for|and|or|with|from|has|had|de|en|con)[ -])[a-z]{1,4}[ -](?!${AMOUNT})\\d{2,}([ -]?\\d+){0,3})`,
       // A Medicare number: digits and letters at fixed places.
       '[1-9][a-z][a-z0-9]\\d ?-? ?[a-z][a-z0-9]\\d ?-? ?[a-z]{2}\\d{2}|[1-9][a-z]{2}\\d-[a-z]{2}\\d-[a-z]{2}\\d{2}|[1-9][a-z0-9]{3}-[a-z][a-z0-9]\\d-[a-z]{2}\\d{2}',
       `(last (four|4)( (digits )?of (my|his|her|our|your|the) (social|ssn|card|social security))?|ultimos (cuatro|4)|

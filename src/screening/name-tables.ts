@@ -79,7 +79,8 @@ export const OPENINGS =
     then|now|often|maybe|perhaps|either|too|so|but|and|or|yet|if|when|oh|okay|sure|never|ever|phone|we|you|it|that|
     this|what|who|why|how|where|loud|late|rude|slow|warm|bueno|claro|ahora|hoy|como|usted|señora?|amig[oa]|mira|vaya|
     ojala|perdon|disculpe|mierda|carajo|crap|damn|shit|fuck|bloody|hell|welcome|understood|plus|anyway|dear|medicare|
-    google|yelp|covid|christmas|easter|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spanish|english|
+    google|yelp|covid|christmas|easter|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spanish|english|best|warmly|sincerely|regards|cheers|respectfully|yours|cordially|
+  
     music|water|staff|every[a-z]*`);
 
 /** Endings of words that are no first names. */

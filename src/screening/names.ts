@@ -27,8 +27,16 @@ const GREETED_BEFORE = new RegExp(
   `(?:^|[^a-z])(?:${GREETING})[,!]? (?:so much |very much |again |mr\\.? |mrs\\.? |ms\\.? |miss |don |doña |little |sweet |dear )?$`,
 );
 const REMEMBERED_BEFORE = new RegExp(`(?:^|[^a-z])${REMEMBERED}`, 'i');
-const ACTING =
-  /^(?: [a-z'-]+)? (?:came|had|has|needs?|got|owes|missed|(?:(?:and|y) [a-z'-]+. )?(?:is|are) (?:an?|our|doing|fine|welcome|always|such)|was |did|took|never|wrote|posted|fue|vino|tiene|es )/;
+const ACTING = new RegExp(
+  joined(String.raw`^(?: [a-z'-]+)? (?:came|had|has(?! (?:been (?:with|here|part|on)|worked|led|run|answered|greeted|joined))|
+    needs?|got|owes|missed|(?:(?:and|y) [a-z'-]+. )?(?:is|are) (?:an?|our|doing|fine|welcome|always|such)|
+    was (?!(?:so |very )?(?:thrilled|delighted|happy|touched|glad|honored|moved|pleased|excited) (?:to|by|when))|
+    did|took|never|wrote|posted|fue|vino|tiene|es )`),
+);
+
+const NAMES_OF_MANY = new RegExp(
+  `^(?:, [a-z]+${MARKS.name}?)*,? (?:and|y) [a-z]+${MARKS.name}?(?: from [a-z ]+)? (?:say|send|thank|are|were|dicen|mandan|agradecen)`,
+);
 
 /** Finds first names in a response that address or mention a person. The practice's own people are no fault. */
 export function findNames({text}: TaggedText): Found[] {
@@ -40,6 +48,8 @@ export function findNames({text}: TaggedText): Found[] {
     if (!isRemembered && (STAFF_BEFORE.test(before) || (STAFF_AFTER.test(after) && !isGreeted))) return [];
     const isFirst = /(?:^|[.!?;:\n] ?["']?)$/.test(before) && /^(?: [a-z.'-]+)?[,!:.;?]|^ ?-|^$/.test(after);
     const isLast = /[,-]\s*$/.test(before) && /^\s*[.!?,;:]*\s*(?:$|["'])|^[.!?,]/.test(after);
+    // Colleagues say thanks: "Rosa, Kim and Tom".
+    if (!isRemembered && !isGreeted && NAMES_OF_MANY.test(after)) return [];
     const isAbout = run.includes("'s") || ACTING.test(after);
     return isGreeted || isRemembered || isFirst || isLast || isAbout
       ? [{start: index, end: index + run.length, reason: 'name' as const}]
@@ -91,6 +101,9 @@ const FIRST = /(?<=(?:^|[.!?;:\n]) ?)[A-Z][a-zñ]+(?:[A-Z][a-zñ]+)?(?:-[a-z]+)?
 /** A family, and a name with whose relative it is: `the Vandermeer family`, `Hank's wife`. */
 const RELATED =
   /(?<!\b(?:Drs?|Dra|Mrs?|Ms|Sra?|St)\.? )\b([A-Z][a-zñ]+)(?=(?:'s (?:wife|husband|mother|mom|father|dad|son|daughter|family|sister|brother|kids?|parents)|(?<=[Tt]he [A-Z][a-zñ]+) family)\b)/g;
+/** After the name of somebody of the practice at the start of a sentence: `Bill, our office manager, would…`. */
+const OF_STAFF =
+  /^, (?:our|the) (?:[a-z]+ ){0,2}(?:manager|administrator|director|supervisor|coordinator|receptionist|assistant|advocate|biller|hygienist|nurse|owner|lead|specialist|tech|technician)\b/;
 const VOCATIVE = new RegExp(`^, ${SPOKEN_TO}`, 'i');
 const SIGNED =
   /^,? (?:practice|office|clinic|front|the|our|owner|manager|director|administrator|patient|medical|nurse)|^,? ?(?:MD|DO|DDS|RN|NP)\b/;
@@ -117,9 +130,9 @@ export function findFullNames({cased}: FoldedText, kind: ScreenedKind, isFirstNa
       if (mayBeName(name) && !STAFF_BEFORE.test(before(start))) add(name, start);
     }
     for (const {0: name, index} of cased.matchAll(FIRST)) {
-      if (STAFF_BEFORE.test(before(index))) continue;
-      if (mayBeName(name) && (isKnownName(name) || VOCATIVE.test(cased.slice(index + name.length, index + name.length + NEAR))))
-        add(name, index);
+      const after = cased.slice(index + name.length, index + name.length + NEAR);
+      if (STAFF_BEFORE.test(before(index)) || OF_STAFF.test(after)) continue;
+      if (mayBeName(name) && (isKnownName(name) || VOCATIVE.test(after))) add(name, index);
     }
   }
   if (kind === 'response') {

@@ -111,9 +111,10 @@ function partsOf(text: string): Parts {
 function findByRules({rules, index: byWords}: CompiledRules, text: string, {starts, sentences, clauses}: Parts): (Found & {rule: Rule})[] {
   return byWords.find(text, starts).flatMap(({rule: at, start: index, end: last}) => {
     const rule = rules[at]!;
-    const {reason, afterPattern, conditionPattern, withPattern, onlyPattern} = rule;
+    const {reason, afterPattern, conditionPattern, withPattern, saidPattern, onlyPattern} = rule;
     const [from, to] = sentences(index);
     if (onlyPattern && !onlyPattern.test(text.slice(from, to))) return [];
+    if (saidPattern?.test(text.slice(from, to))) return [];
     const [start, end] = clauses(index);
     if (afterPattern?.test(text.slice(start, index)) || withPattern?.test(text.slice(start, end))) return [];
     if (conditionPattern && start !== from && conditionPattern.test(text.slice(from, start))) return [];

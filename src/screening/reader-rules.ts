@@ -10,7 +10,7 @@ const ADVERB = '({w}ly|just|only|first|even|never|always|already|then|once|still
 /** Words after "you" that reveal nothing private. */
 const PUBLIC_WORDS = `(so|very|right|welcome|again|please|as (an?|one) (?!patient|client)|put it|put this|nailed|hit the|caught|all for|
     both for|each|everyone|as well|too|back(?= (to|if|when))|for|and|or|from|to|in|on|by|with|about|kindly|who|is|
-    [ct]an|could|may|might|w[io]ll|won't|don't|would|should|think|thought|read|see|feel|felt|wish-|want-|like|liked|
+    [ct]an|could|couldn't (be|agree|have (said|put|asked))|may|might|w[io]ll|won't|don't|would|should|think|thought|read|see|feel|felt|wish-|want-|like|liked|
     love-|prefer|hope-|expect-|deserv-|describ-|mention-|wr[io]t-|said|say|sp[eo]a?ke?|talk|know|get|receive|leave|
     look|try|choose|come|stop by|go|keep|understand|agree|disagree|join|rate|shar-|post-|rais-|express-|point-|notic-|
     noted?|suggest-|recommend-|report-|review-|prais-|appreciat-|enjoy-|ask-|bring|bright-|lift-|warm-|touch-|help-|
@@ -19,7 +19,8 @@ const PUBLIC_WORDS = `(so|very|right|welcome|again|please|as (an?|one) (?!patien
     let us|your|(are|were|'re|been) ~(one of|among|not alone|in (luck|good)|absolutely|correct|clear|direct|honest|
     fair|generous|gracious|thoughtful|kind|sweet|awesome|amazing|great|wonderful|too|so|right|welcome|alone|heard|
     free|able|invited|kind|the best|asking|looking|reading|describ-|unhappy|upset|disappoint-|frustrat-|satisf-|
-    pleased|happy|encouraged|let|made|left|entitled|patients)|ha(ve|d) ~(questions?|concerns?|word|right|thanks|time|
+    pleased|happy|encouraged|let|made|left|entitled|patients)|entitled to|(crack|kill|got)- (us|me)|got an? ~(sense|point|way|eye|gift|talent|fan|friend)|always (have an?|welcome)|
+    (are|'re|'ve|have) ~(why|not the (only|first))|not the (only|first)|killing us|had (us|me|our ~team|the (whole|entire|team))|ha(ve|d) ~(questions?|concerns?|word|right|thanks|time|
     experience|impression|reason|trouble|idea))`;
 
 /** Public things after "your". */
@@ -43,6 +44,9 @@ const PUBLIC_NOUNS_ES = `(palabras?|opinion-|comentario-|reseña-|sugerencia-|cr
     equipo|horario|asistente|confianza|ordenes|disposicion|calificacion|estrellas|observacion-|sentir|parte|cariño|
     detalle|familia y amigos|publicacion|respuesta|llamada|pregunta-|enojo|propi[oa]|misma?)`;
 
+/** What the practice will do, which says nothing of what was. */
+const PROMISE = "(we|i)('ll| will| can|'d| would)|(happy|glad|like|love|want|hope|able|ready|wish|try) to";
+
 export const READER_RULES: readonly Rule[] = [
   {
     label: 'acknowledges-patient',
@@ -52,6 +56,6 @@ export const READER_RULES: readonly Rule[] = [
         all)(?![a-z]))(?! ${ADVERB}?( ${ADVERB})? ?${PUBLIC_WORDS}(?![a-z]))(?= {w})(?!'(ll|d))( {w}){1,2}`,
       `{your} (?!{w} (can|may|will|should))(?!~${PUBLIC_NOUNS})(?!~${PUBLIC_NOUNS_ES}){w}`,
     ],
-    unlessAfter: '{anybody}|from|what|how|unless|y|con|para|doctora?|equipo|pedir|wish-|thank|could|let|appreciate|value',
+    unlessAfter: `{anybody}|from|what|how|unless|y|con|para|doctora?|equipo|pedir|wish-|thank|could|let|appreciate|value|hear|heard|hope|promise|assure|owe|${PROMISE}`,
   },
 ];

@@ -123,6 +123,11 @@ export const EXPLAINED_RULES: readonly ExplainedRules[] = [
         found: 'Even our janitor knows more.',
         allowed: 'Our janitor painted the sign.',
       },
+      {
+        why: 'What is mockery unless the sentence also has thanks or joy.',
+        found: 'Folks like you should go home.',
+        allowed: 'Folks like you are why we love our work.',
+      },
       {why: 'One word of contempt.', found: 'Pathetic.', allowed: 'The hold music is pathetic, we agree.'},
       {why: 'Blame and contempt in Spanish.', found: 'Aprenda a leer.', allowed: 'Aprendemos de cada opinión.'},
     ],

@@ -22,6 +22,9 @@ export interface TaggedText {
 
 const WORD = /[a-z0-9ñ]+(?:['-][a-z0-9ñ]+)*/g;
 
+/** Before a back that is a part of the body, unlike in "come back". */
+const BEFORE_BACK: ReadonlySet<string> = new Set('my,your,his,her,their,the,a,lower,upper,bad,sore,aching,of,low,mid'.split(','));
+
 /** A term found in a text: the index of its last word, and its kind. */
 type Term = readonly [last: number, kind: WordKind];
 
@@ -48,7 +51,7 @@ export function tagText({words, cased}: FoldedText, {names, firstWords, compound
       i,
       isName(names, word, cased.slice(index, end), isAllLower) ? 'name' : undefined,
     ];
-    if (!kind) continue;
+    if (!kind || (/^backs?$/.test(word) && last === i && !BEFORE_BACK.has(found[i - 1]?.word ?? ''))) continue;
     const {end: termEnd} = found[last]!;
     copy(index);
     text += words.slice(index, termEnd).replaceAll(' ', '_') + MARKS[kind];

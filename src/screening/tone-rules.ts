@@ -40,9 +40,9 @@ export const TONE_RULES: readonly Rule[] = [
       `(${NASTIEST}) ({w} )?(${PERSON}|ever|i)`,
       `(?<=(^|[.!?:;]) ?)(stupid|dumb|moronic|idiotic|brainless|inbred|dimwitted)(?=[.!,])`,
       `{name}('s| is| was| looks?| acts?) ~(${NASTY}|${VERMIN})(?! ${THING})`,
-      `(?!(staff|they|it|people|that|office|desk|who)('re| are| is| was| were| looks?|
-         acts?) ~(${MILD})(?![a-z]))${SHE}('s|'re| is| are| was| were| looks?| acts?| must be|
-         has to be) ~(${NASTY})(?! ${THING})( to {w})?`,
+      `(?!(staff|they|it|people|that|office|desk|who)('re| are| is| was| were| looks?| acts?) ~(${MILD})(?![a-z]))${SHE}('s|
+        're| is| are| was| were| looks?| acts?| must be| has to be) ~(
+        ${NASTY})(?! ${THING})( to {w})?`,
       `${SHE}('s|'re| is| are| was| were| looks?| acts?)( like)? (an? |the |such an? |just an? |nothing but an? |
         pure |total |complete |absolute ){0,2}({w} )?(${VERMIN}|a waste of|too (stupid|dumb|fat|old))( to {w})?`,
       `((what|such) an?|total|complete|absolute|real|these|you|arrogant|only an?|bunch of|pack of|herd of|group of|

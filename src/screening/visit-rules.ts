@@ -9,6 +9,9 @@ const VISIT = `(visits?|appointments?|appts?|consult-|exam-|check-?ups?|physical
     charts?|records?|files?|wait|time (in|at|with|here)|care(?! about)|treatment|slot|check-?in|cleaning|hygienist|
     dentist|doctor|(last|next|first|previous) (?!review|comment|message|note|post|call){w})`;
 
+/** What a practice does with a review. */
+const REPLYING = '(learn|improve|explain|respond|reply|grow|share|hear|fix|make|correct|clear|do better|apologi[sz]e|address|clarify)';
+
 const SEEN = `(see(n|ing)?|saw|treat(ed|ing)|examin(ed?|ing)|car(ed?|ing) for|tak(en|ing) care of|took care of|look(ed|
     ing)? after|schedul(ed?|ing)|book(ed|ing)?|welcom(ed|ing)|serv(ed|ing)|me(e?t|eting)|get(ting)? to know|check(ed|
     ing)?|operat(ed|ing) on|deliver(ed|ing)?|fit(ting)?|squeezed?|watch(ed|ing)|hav(e|ing) had|having|
@@ -45,17 +48,19 @@ export const VISIT_RULES: readonly Rule[] = [
   ),
   visit(
     [
-      `${SEEN} ~(you|your {relative}|him|her)(?! (feel|felt|wr|sa|shar|post|questions?|happy|smile))`,
+      `${SEEN} ~(you|your {relative}|him|her)(?!, (and )?we )(?! (feel|felt|wr|sa|shar|post|questions?|happy|smile))`,
       '(this|that) (patient|person|family|man|woman) ~(sat|came|was|left|had|waited|saw|missed)',
       'see (the )?{kin} (again|soon|next|back)',
       '(have|had|got|put|found) you (in|on|back|as|at|for)(?! touch)',
       `(thanks|thank you|grateful|appreciate you) ~for (coming|visiting|stopping|choosing(?! to)|
-        trusting(?! (us )?(enough|with (this|that|your (feedback|thoughts|words))))|entrusting|bringing|
-        letting us(?! know)|allowing us|giving us the (chance|opportunity|privilege) to (care|treat|see|serve)|
-        being ~(patient|client|part of (our|the)|with us|here|on time)|being such an? ~(patient|client)|waiting|
+        trusting(?! (us )?(enough|with (this|that|your (feedback|thoughts|words))))|entrusting|
+        bringing(?! (us )?(this|that|it|these|those|your ({w} )?(concern|feedback|comment|experience|thoughts|review|issue|opinion)-|
+        up|the ({w} )?(issue|matter|problem|concern|mix-up|error|mistake)|attention|a smile|joy|light|such))|
+        letting us(?! know)|allowing us(?! (to|the chance to) ({w} )?${REPLYING})|giving us the (chance|opportunity|privilege) to (care|treat|see|serve)|
+        being (?!(honest|open|frank|candid|clear|straight|kind|gracious|real|patient)(?![a-z]))~(patient|client|part of (our|the)|with us|here|on time)|being such an? ~(patient|client)|waiting|
         driving|your ~trust|putting your)`,
       '(valued|loyal|favorite|dear|former) patient|patient (of (ours|mine)|with us|since)',
-      `(our|the|office|my) ~(records?|charts?|notes|logs?|schedule|system|files?|portal|calendar|cameras?|
+      `(our|the|office|my) ~(records?|charts?|notes|logs?|schedule|system|files?|calendar|cameras?|
         sheet) ~(shows?|showed|indicates?|says?|confirms?|proves?|lists?|has|have)`,
       `you (asked|requested|wanted|needed|insisted|agreed|chose|declined|refused) (to be|to see|to leave|to wait|
         us to|that we|our|the (nurse|doctor|front|staff|desk|provider)|for an? (refund|copy|appointment|second|
@@ -74,10 +79,10 @@ export const VISIT_RULES: readonly Rule[] = [
         never (treated|seen|met) (you|him|her|your)`,
       `(come|stop by|drop in|swing by) (back )?(and )?(to )?see (us|dr {w}|our|me)|see you (again|soon|next|then|at|
         on|there|in (the|two|three|six|a|our|your))|(spoke|talked|sat down|met|chatted|visited) ~(in (my|our|
-        the) office|in person|face to face|in the (room|lobby|hall|exam))|you and (i|dr {w}|our|we)`,
+        the) office|in person|face to face|in the (room|lobby|hall|exam))|you[ ]and (i|dr {w}|our|we)`,
       `(remember|recall|document)(s|ed)? ({w} )?(it|the|this|that|your) ~(conversation|call|exchange|day|incident|
         visit|interaction|encounter|appointment|discussion)|next time,? (please )?(bring|come|call ahead|arrive)`,
-      'welcome back|(you|your {relative}) ~~(with|to) us|(chair|room|hour|minutes|time|up) with you',
+      'welcome back|(you|your {relative}) (?!for )~~(with|to) us|(called|took|brought|walked|led|sent) you (back )?(to|into) (the|an?|our) ({w} )?room|(chair|room|hour|minutes|time|up) with you',
     ],
     '{anybody}|where you|how|way|wish we|name|another (office|clinic|practice)',
   ),

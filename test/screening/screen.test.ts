@@ -7,6 +7,8 @@ import {screen} from '../../src/screening/screen.js';
 import {BLIND_RESPONSES} from './examples-blind-responses.js';
 import {BLIND_REVIEWS} from './examples-blind-reviews.js';
 import {HELD_RESPONSES, HELD_REVIEWS} from './examples-held.js';
+import {ORDINARY_RESPONSES} from './examples-ordinary.js';
+import {MORE_ORDINARY_RESPONSES, ORDINARY_REVIEWS} from './examples-ordinary-more.js';
 import {type Example, RESPONSES} from './examples-responses.js';
 import {REVIEWS} from './examples-reviews.js';
 
@@ -49,6 +51,35 @@ for (const [kind, examples] of [
     }
   });
 }
+
+describe('ordinary sentences', () => {
+  for (const [kind, texts] of [
+    ['response', ORDINARY_RESPONSES],
+    ['response', MORE_ORDINARY_RESPONSES],
+    ['review', ORDINARY_REVIEWS],
+  ] as const) {
+    for (const text of texts) it(`of a ${kind} are not flagged: ${text}`, () => assert.deepEqual(screen(text, kind), []));
+  }
+
+  for (const [text, words] of [
+    ['You are too rude for us.', 'You are too rude'],
+    ['LOL, you wish.', 'LOL'],
+    ['Folks like you should go home.', 'Folks like you'],
+    ['Your policy is GH 20-7731.', 'policy is GH 20-7731'],
+    ['Thank you for bringing your son in.', 'Thank you for bringing'],
+    ['The plan denied it.', 'plan denied'],
+    ['We spoke on Labor Day.', 'on Labor Day'],
+    ['Rosa has a new crown.', 'Rosa'],
+    ['Your back will heal.', 'Your back'],
+  ] as const) {
+    it(`unlike these, in which something is found: ${text}`, () => {
+      assert.ok(
+        screen(text, 'response').some(({start, end}) => text.slice(start, end).includes(words)),
+        JSON.stringify(screen(text, 'response')),
+      );
+    });
+  }
+});
 
 describe('texts written without the rules in mind', () => {
   for (const [kind, examples] of [
