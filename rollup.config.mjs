@@ -11,6 +11,7 @@
  * - ask-again: asks for a part at a new address after it could not be loaded, because Firefox never asks for the same one again.
  * - without-zod: fails when a page would load zod, which only backends need.
  * - own-lit: isolates the bundled Lit, with its own Trusted Types policy name and without hooks for the host's Lit.
+ * - collapse-rules: joins the lines of the rules of the editorial check, which minifiers keep apart.
  * - collapse-literals: removes comments and spaces in CSS and markup, 3 to 4% of a file, which JavaScript minifiers keep.
  * - bundle-notice: adds the license texts that bundled packages require.
  * - release-manifest: lists the `integrity` value of each file in dist/cdn/.
@@ -28,7 +29,7 @@ import {writeAccessibilityReport} from './.config/build/accessibility-report.mjs
 import {askAgain} from './.config/build/ask-again.mjs';
 import {browsersOnly} from './.config/build/browsers-only.mjs';
 import {bundleNotice} from './.config/build/bundle-notice.mjs';
-import {collapseCssLiterals, collapseMarkup} from './.config/build/collapse-literals.mjs';
+import {collapseCssLiterals, collapseMarkup, collapseRules} from './.config/build/collapse-literals.mjs';
 import {elementData} from './.config/build/element-data.mjs';
 import {guidePages} from './.config/build/guide-pages.mjs';
 import {jsonFiles} from './.config/build/json-files.mjs';
@@ -124,6 +125,7 @@ function forPages({policy, module = true}) {
     nodeResolve({browser: true, exportConditions: ['production']}),
     ownLit(policy),
     collapseCssLiterals(),
+    collapseRules(),
     shortNames(),
     terser({
       module,

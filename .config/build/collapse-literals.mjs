@@ -14,6 +14,14 @@ export function collapseCssLiterals() {
   };
 }
 
+/** Joins the lines of the rules of the editorial check, as `joined()` does: indentation would be a part of them after minifying. */
+export function collapseRules() {
+  return {
+    name: 'collapse-rules',
+    transform: (code, id) => (id.includes('/screening/') ? {code: code.replace(/([|,(])\n\s+/g, '$1'), map: null} : null),
+  };
+}
+
 /**
  * Removes line breaks and indentation from markup in a minified file, where only template literals contain them. Not for a tag
  * that hydrates: its templates must match those of the npm package.

@@ -1,4 +1,4 @@
-import {joined} from './rule-patterns.js';
+import {joined} from './joined.js';
 import type {Compounds, WordLists} from './vocabulary.js';
 
 /*

@@ -1,4 +1,4 @@
-import {joined} from './rule-patterns.js';
+import {joined} from './joined.js';
 
 /* What stands around a name, by which `names.ts` tells whose it is. Sources of regular expressions. */
 

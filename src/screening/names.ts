@@ -1,5 +1,6 @@
 import type {ScreenedKind} from '../domain/finding.js';
 import type {FoldedText} from './folded-text.js';
+import {joined} from './joined.js';
 import {
   FAMOUS,
   GREETING,
@@ -14,7 +15,6 @@ import {
   VERBS,
 } from './name-tables.js';
 import type {Found} from './reaches.js';
-import {joined} from './rule-patterns.js';
 import {MARKS, type TaggedText} from './tagged-text.js';
 
 /** The number of characters around a name that tell whose it is. */

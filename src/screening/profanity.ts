@@ -1,4 +1,4 @@
-import {joined} from './rule-patterns.js';
+import {joined} from './joined.js';
 import {HONEST_WORDS, SWEAR_WORDS} from './swear-words.generated.js';
 
 export interface Swearing {

@@ -1,3 +1,4 @@
+import {joined} from './joined.js';
 import {MARKS} from './tagged-text.js';
 
 /** Letters of a word. */
@@ -55,11 +56,6 @@ const FRAGMENTS: Readonly<Record<string, string>> = {
   number: `(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|couple of|few|several|un|una|uno|dos|
       tres|cuatro|cinco|seis|siete|ocho|nueve|diez|\\d+)`,
 };
-
-/** Long patterns are written on several lines, broken after a `|`. */
-export function joined(pattern: string): string {
-  return pattern.replace(/\n\s*/g, '');
-}
 
 /** Replaces the fragments in a pattern. */
 function expand(pattern: string): string {

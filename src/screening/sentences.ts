@@ -1,4 +1,4 @@
-import {joined} from './rule-patterns.js';
+import {joined} from './joined.js';
 
 /** Returns start and end of the sentence or clause around an index. */
 export type Sentences = (index: number) => readonly [start: number, end: number];

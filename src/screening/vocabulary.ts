@@ -1,7 +1,7 @@
 import {CLINICAL_ENDINGS, CLINICAL_WORDS, NOT_CLINICAL} from './clinical-words.js';
 import {FIRST_NAMES} from './first-names.js';
 import {INSULTS} from './insults.js';
-import {joined} from './rule-patterns.js';
+import {joined} from './joined.js';
 
 /** The kinds of words that rules refer to. */
 export type WordKind = 'condition' | 'drug' | 'procedure' | 'result' | 'body' | 'general' | 'name' | 'insult';
