@@ -17,9 +17,9 @@ const FILES = {
   // Form, field with marks, first sentences, notices and receipt: everything but the advice.
   'dr-provider-workspace-submission-dialog-*.js': {limit: 10_750},
   // The advice and the editorial check with its word lists, loaded after the respond dialog opens.
-  'dr-provider-workspace-response-advice-*.js': {limit: 38_050},
+  'dr-provider-workspace-response-advice-*.js': {limit: 39_600},
   // The editorial check with its word lists, loaded once a member has written a comment.
-  'dr-review-survey-health-advice-*.js': {limit: 23_250},
+  'dr-review-survey-health-advice-*.js': {limit: 23_500},
 };
 
 /** The limit for each part that the workspace loads on demand. */
@@ -37,5 +37,5 @@ export default [
   ...Object.entries(FILES).map(([file, limits]) => check(`dist/cdn/${file}`, limits)),
   ...parts.map((file) => check(`dist/cdn/${file}`, PART)),
   // The complete page for web views. It ships inside the app, so members download it only once.
-  check('dist/webview/directory-reviews.html', {limit: 122_350, goal: 80_000}),
+  check('dist/webview/directory-reviews.html', {limit: 123_800, goal: 80_000}),
 ];
