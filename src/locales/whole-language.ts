@@ -1,5 +1,7 @@
 import {accessInSpanish} from '../i18n/access/access.es.js';
 import {accessMessages} from '../i18n/access/access.js';
+import {registerInSpanish} from '../i18n/access/register-people.es.js';
+import {registerMessages} from '../i18n/access/register-people.js';
 import {adviceInSpanish} from '../i18n/practice/advice.es.js';
 import {adviceMessages} from '../i18n/practice/advice.js';
 import {caseHistoryInSpanish} from '../i18n/practice/case-history.es.js';
@@ -54,6 +56,7 @@ export const PARTS: Readonly<Record<string, Readonly<Record<Language, Messages>>
   'New reviews': {en: newReviewsMessages.en, es: newReviewsInSpanish},
   'Representative desk': {en: deskMessages.en, es: deskInSpanish},
   'Access manager': {en: accessMessages.en, es: accessInSpanish},
+  'Registering people': {en: registerMessages.en, es: registerInSpanish},
 };
 
 /** All messages of a language, by key. */

@@ -1,10 +1,7 @@
 import type {Messages} from '../shared/words.js';
 import type {AccessMessage} from './access.js';
-import {registerInSpanish} from './register-people.es.js';
-import type {RegisterMessage} from './register-people.js';
 
-export const accessInSpanish: Messages<AccessMessage | RegisterMessage> = {
-  ...registerInSpanish,
+export const accessInSpanish: Messages<AccessMessage> = {
   accessHeading: 'Acceso a las reseñas de pacientes',
   accessExplained:
     'Con el acceso “Review Patient Feedback” se pueden leer, responder y reportar las reseñas de un consultorio. Lo activan sus responsables de acceso al sitio web; {plan} no puede hacerlo.',

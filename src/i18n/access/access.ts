@@ -78,5 +78,5 @@ export type AccessMessage = keyof typeof en;
 export const accessMessages: Catalogs<AccessMessage> = {en};
 
 export const accessTranslations: Translations<AccessMessage> = {
-  es: async () => (await import('./access.es.js')).accessInSpanish,
+  es: async () => (await import('./access-manager.es.js')).accessManagerInSpanish,
 };
