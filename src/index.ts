@@ -32,7 +32,7 @@ export type {CheckedReviewsPage, ListedReview, ReviewPages, ReviewsClient, Unrea
 export {ReviewsError, type ClientErrorCode} from './api/shared/reviews-error.js';
 export {HttpSurveyClient} from './api/survey/http.js';
 export type {SurveyClient, SurveySubject} from './api/survey/client.js';
-export type {Survey, SurveyedProvider, SurveyReceipt} from './api/survey/schemas.js';
+export type {OwnAnswer, Survey, SurveyedProvider, SurveyReceipt} from './api/survey/schemas.js';
 export type {ServiceConfig} from './api/shared/transport.js';
 export type {InboxQuery, InboxSort} from './domain/inbox-query.js';
 export type {Decision, FeedbackStatus, NextAction, PracticeAction} from './domain/feedback.js';
@@ -42,7 +42,7 @@ export {recommendationRate, type RecommendationRate} from './domain/recommendati
 export type {PublishedResponse, Review, ReviewSummary} from './domain/review.js';
 export type {ReviewQuery, ReviewSort} from './domain/review-query.js';
 export type {Contact, FieldFault, Submission, SubmissionField, SubmissionKind} from './domain/submission.js';
-export type {CommentState, SurveyAnswer} from './domain/survey.js';
+export type {CommentState, OwnAnswerAction, OwnAnswerState, SurveyAnswer} from './domain/survey.js';
 export {
   AccessChangedEvent,
   AccessDeclinedEvent,

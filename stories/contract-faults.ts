@@ -14,7 +14,7 @@ import {
 import {Queue, QueueCase} from '../src/api/queue/schemas.js';
 import {ReviewsPage, ReviewSummaries} from '../src/api/reviews/schemas.js';
 import {Cursor, Id, Problem} from '../src/api/shared/schemas.js';
-import {MemberClaims, Survey} from '../src/api/survey/schemas.js';
+import {MemberClaims, OwnAnswer, Survey} from '../src/api/survey/schemas.js';
 
 /** Response schemas by request. */
 export const ANSWERS = {
@@ -28,6 +28,7 @@ export const ANSWERS = {
   'GET v1/practices/{id}/reviews/{id}/history': CaseHistory,
   'GET v1/new-reviews': NewReviews,
   'GET v1/survey': Survey,
+  'GET v1/survey/answer': OwnAnswer,
   'GET v1/claims': MemberClaims,
   'GET v1/queue': Queue,
   'POST v1/cases/{caseNumber}/opening': QueueCase,

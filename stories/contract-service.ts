@@ -141,5 +141,14 @@ function surveyAnswers(client: SurveyClient): Record<string, Answer> {
       const {comment = '', ...answer} = (await sent()) as Omit<SurveyAnswer, 'comment'> & Partial<SurveyAnswer>;
       return client.answer({...answer, comment}, {idempotencyKey: headers.get(IDEMPOTENCY_HEADER) ?? ''});
     },
+    [`GET ${claimAnswerPath(ID)}`]: () => client.ownAnswer(),
+    [`PUT ${claimAnswerPath(ID)}`]: async ({sent, headers}) => {
+      const {comment = '', ...answer} = (await sent()) as Omit<SurveyAnswer, 'comment'> & Partial<SurveyAnswer>;
+      return client.changeAnswer({...answer, comment}, {idempotencyKey: headers.get(IDEMPOTENCY_HEADER) ?? ''});
+    },
+    [`DELETE ${claimAnswerPath(ID)}`]: async () => {
+      await client.withdrawAnswer();
+      return {};
+    },
   };
 }

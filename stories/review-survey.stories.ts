@@ -152,6 +152,9 @@ export const Expired: Story = {args: {service: surveyIn('expired')}};
 /** The plan took the claim back before the answer. */
 export const Canceled: Story = {args: {service: surveyIn('canceled')}};
 
+/** The member has taken the answer back, for good. */
+export const Withdrawn: Story = {args: {service: surveyIn('withdrawn')}};
+
 export const AnsweredAlready: Story = {args: {service: surveyIn('answered')}};
 
 export const Spanish: Story = {globals: {locale: 'es-US'}};

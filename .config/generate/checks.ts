@@ -23,7 +23,7 @@ import {
 import {Decided, QueueCase, QueueCounts, QueueEntry, QueueStep} from '../../src/api/queue/schemas.js';
 import {Review, ReviewCounts} from '../../src/api/reviews/schemas.js';
 import {Cursor, FieldFault} from '../../src/api/shared/schemas.js';
-import {Survey, SurveyReceipt} from '../../src/api/survey/schemas.js';
+import {OwnAnswer, Survey, SurveyReceipt} from '../../src/api/survey/schemas.js';
 import {Appearance, Back, Configure, Connection, Resume, TokenAnswer} from '../../src/webview/protocol/schemas.js';
 
 /** Schemas by name. A list is missing if each of its entries is checked separately. */
@@ -50,7 +50,7 @@ export const SCHEMAS: Readonly<Record<string, Schemas>> = {
     NewReviews: z.omit(NewReviews, {practices: true}),
     PracticeNewReviews,
   },
-  'src/api/survey/': {Survey, SurveyReceipt},
+  'src/api/survey/': {Survey, SurveyReceipt, OwnAnswer: z.omit(OwnAnswer, {provider: true, visitedOn: true, expiresOn: true})},
   'src/api/queue/': {QueueEntry, QueueCounts, QueueCase: z.omit(QueueCase, {steps: true}), QueueStep, Decided},
   'src/api/access/': {
     PracticeAccess: z.omit(PracticeAccess, {people: true, registrations: true, expected: true}),

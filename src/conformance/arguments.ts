@@ -24,6 +24,7 @@ Tokens come from the environment, because other users of the machine can see a c
   OUTSIDER_TOKEN        a person with the entitlement for another practice
   REPRESENTATIVE_TOKEN  a representative of the plan (feedback:decide)
   CLAIMS_TOKEN          the plan's claims system (claims:process)
+  MEMBER_TOKEN          a member with two open questions (survey:answer), which are answered and withdrawn
 
 Checks whose tokens are missing are listed as not run. The profiles practice and all respond to about forty reviews, report them and
 decide on them, and tell claims of invented members without an email. Use a practice created for this purpose.

@@ -1,5 +1,6 @@
 import {accessChecks} from './checks/access-checks.js';
 import {accessRequestChecks} from './checks/access-request-checks.js';
+import {answerChecks} from './checks/answer-checks.js';
 import {claimChecks} from './checks/claim-checks.js';
 import {practiceOriginChecks, queueOriginChecks, readingOriginChecks, surveyOriginChecks} from './checks/cross-origin-checks.js';
 import {decisionChecks} from './checks/decision-checks.js';
@@ -37,6 +38,7 @@ export const CHECKS: readonly Check[] = [
   ...queueChecks,
   ...queueOriginChecks,
   ...claimChecks,
+  ...answerChecks,
   ...surveyOriginChecks,
 ];
 

@@ -88,6 +88,12 @@ export function feedbackAfter(feedback: Feedback, step: FeedbackStep): Feedback 
   return allowed(feedback) ? {...feedback, ...change} : undefined;
 }
 
+/** The state after the member has changed the comment: a published response goes back to a representative. `undefined`: it stays. */
+export function feedbackOnChange(feedback: Feedback): Feedback | undefined {
+  if (feedback.response !== 'published') return undefined;
+  return {...feedback, response: 'pending', status: isReportUndecided(feedback) ? 'report-pending' : 'response-pending'};
+}
+
 /** The actions available to the practice now. Details exist once something has been submitted. */
 export function actionsOn(feedback: Feedback): PracticeAction[] {
   const mayView = feedback.response !== 'none' || feedback.report !== 'none';

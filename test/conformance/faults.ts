@@ -1,4 +1,5 @@
 import {ACCESS_FAULTS} from './access-faults.js';
+import {ANSWER_FAULTS} from './answer-faults.js';
 import {CLAIM_FAULTS} from './claim-faults.js';
 import {ORIGIN_FAULTS} from './origin-faults.js';
 import type {PlantedFault} from './planting.js';
@@ -14,4 +15,5 @@ export const FAULTS: readonly PlantedFault[] = [
   ...ACCESS_FAULTS,
   ...QUEUE_FAULTS,
   ...CLAIM_FAULTS,
+  ...ANSWER_FAULTS,
 ];

@@ -1,6 +1,8 @@
-import {decisionPath} from '../../src/api/shared/routes.js';
+import {randomUUID} from 'node:crypto';
+import {CLAIMS_PATH, decisionPath} from '../../src/api/shared/routes.js';
 import {Sandbox} from '../../src/conformance/service/sandbox.js';
 import {type Send, Service} from '../../src/conformance/service/service.js';
+import {aClaim} from '../server/collection-world.js';
 import type {TestDatabase} from '../server/databases.js';
 import {identityOf, storeClaimsSystem, type StoredPerson, storePerson, storePractice, tokenOf, verify} from '../server/practice-world.js';
 import {appOn} from '../server/requests.js';
@@ -34,6 +36,7 @@ export async function sandboxOn(
   const practice = await storePractice(owner, reviews(untouched));
   const elsewhere = await storePractice(owner, [aReview()], 'Elsewhere');
   const representative = await storePerson(owner, 'Jordan Blake', true);
+  const member = {id: '', name: '', subject: randomUUID()};
   const app = appOn({database, verify: async (given) => (isOurs(given) ? verify(given) : undefined), corsOrigins: [ORIGIN]});
   const service: Send = async (url, init) => app.request(url.slice(BASE.length - 1), init);
   const token = ({subject}: StoredPerson) => tokenOf(identityOf(subject));
@@ -44,11 +47,16 @@ export async function sandboxOn(
     outsider: token(elsewhere.staff),
     representative: token(representative),
     claims: token(await storeClaimsSystem(owner)),
+    member: token(member),
   };
   const place = {practiceId: practice.id, providerId: practice.providerId, origin: ORIGIN};
   const sound = new Sandbox(new Service(BASE, tokens, service), place);
   const {caseNumber} = await sound.reported();
   await sound.service.write(decisionPath(caseNumber), {decision: 'remove-feedback', reasonCode: 'language'}, {as: 'representative'});
+  for (const {providerId} of [practice, elsewhere]) {
+    const claim = {...aClaim(providerId), member: {subject: member.subject, city: 'Denver', state: 'CO'}};
+    await sound.service.write(CLAIMS_PATH, claim, {as: 'claims', key: null});
+  }
   return new Sandbox(new Service(BASE, tokens, broken(service)), place);
 }
 

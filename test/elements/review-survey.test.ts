@@ -334,6 +334,7 @@ describe('<dr-review-survey> shows no question', () => {
     {state: 'not-found', token: undefined, title: 'No question for this visit', sentence: 'it isn’t yours'},
     {state: 'expired', token: 'x', title: 'This question is closed', sentence: 'only for a limited time'},
     {state: 'canceled', token: 'x', title: 'We don’t need your answer anymore', sentence: 'we canceled the question'},
+    {state: 'withdrawn', token: 'x', title: 'You withdrew your answer', sentence: 'no longer counts'},
     {state: 'answered', token: 'x', title: 'You already answered', sentence: 'each visit has only one'},
   ] as const) {
     it(`but says: ${title}`, async () => {

@@ -226,6 +226,9 @@ const READINGS: readonly Reading[] = [
       const current: SurveyClient = {
         survey: (options) => client().survey(options),
         answer: (given, options) => client().answer(given, options),
+        ownAnswer: (options) => client().ownAnswer(options),
+        changeAnswer: (given, options) => client().changeAnswer(given, options),
+        withdrawAnswer: (options) => client().withdrawAnswer(options),
       };
       const store = new SurveyStore(current, undefined, nothing);
       return screenOf(store, {

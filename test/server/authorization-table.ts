@@ -52,6 +52,9 @@ const ENDPOINTS = {
   claims: {scope: SCOPES.answer, about: 'oneself', status: 200},
   survey: {scope: SCOPES.answer, about: 'a claim', status: 200},
   'answer survey': {scope: SCOPES.answer, about: 'a claim', status: 201},
+  'own answer': {scope: SCOPES.answer, about: 'a claim', status: 200},
+  'change answer': {scope: SCOPES.answer, about: 'a claim', status: 200},
+  'withdraw answer': {scope: SCOPES.answer, about: 'a claim', status: 204},
   'process claim': {scope: SCOPES.process, about: 'all claims', status: 201},
   access: {scope: SCOPES.manage, about: 'oneself', status: 200},
   grant: {scope: SCOPES.manage, about: 'access', status: 200},
@@ -69,7 +72,7 @@ export const ENDPOINT_NAMES = Object.keys(ENDPOINTS) as Endpoint[];
 export const scopeOf = (endpoint: Endpoint): string => ENDPOINTS[endpoint].scope;
 
 /** Endpoints that change nothing although their scope is not `SCOPES.read`. */
-const READS: readonly Endpoint[] = ['queue', 'claims', 'survey', 'access'];
+const READS: readonly Endpoint[] = ['queue', 'claims', 'survey', 'own answer', 'access'];
 export const isWrite = (endpoint: Endpoint) => scopeOf(endpoint) !== SCOPES.read && !READS.includes(endpoint);
 
 /** Whether an allowed request changes anything. Nobody asks for an entitlement that they have. */

@@ -173,8 +173,10 @@ class World {
   async #others(endpoint: Endpoint, {subject}: StoredPerson, situation: Situation, practice: StoredPractice): Promise<OthersOfCase> {
     const others = {claimId: `c_${randomUUID()}`, registrationId: `g_${randomUUID()}`, checkNumber: '222222', colleagueId: 'u_nobody'};
     const practiceId = practice.id;
-    if (endpoint === 'survey' || endpoint === 'answer survey')
+    const isAboutAnswer = endpoint === 'own answer' || endpoint === 'change answer' || endpoint === 'withdraw answer';
+    if (endpoint === 'survey' || endpoint === 'answer survey' || isAboutAnswer)
       await this.#storeClaim(others.claimId, situation === 'own claim' ? subject : randomUUID(), practice);
+    if (isAboutAnswer) await this.#storeAnswer(others.claimId, practice);
     if (endpoint === 'release review') {
       const hidden = aReview({status: 'suppressed', comment: CANARY});
       await storeReviews(this.#owner, practice.providerId, [hidden]);
@@ -209,6 +211,20 @@ class World {
     });
     await this.#owner.insert(invitations).values({
       ...{claimId: id, memberIssuer: ISSUER, memberSubject, providerId, visitedOn: '2026-11-02', expiresOn: '2099-01-01'},
+    });
+  }
+
+  async #storeAnswer(claimId: string, {providerId}: StoredPractice): Promise<void> {
+    const place = {city: 'Denver', state: 'CO'};
+    await this.#owner.insert(reviews).values({
+      ...{id: `r_${randomUUID()}`, providerId, claimId, recommended: true, comment: CANARY, commentFolded: CANARY.toLowerCase(), ...place},
+      ...{reviewedOn: '2026-11-03', status: 'published', publishedAt: AT},
+    });
+    const answered = {answeredAt: AT, comment: 'published' as const};
+    await this.#owner.transaction(async (owner) => {
+      await owner.execute(sql`alter table invitations no force row level security`);
+      await owner.update(invitations).set(answered).where(eq(invitations.claimId, claimId));
+      await owner.execute(sql`alter table invitations force row level security`);
     });
   }
 
@@ -316,6 +332,9 @@ function requestFor(
     claims: () => [CLAIMS_PATH, {}],
     survey: () => [claimSurveyPath(review.claimId), {}],
     'answer survey': () => [claimAnswerPath(review.claimId), write('POST', anAnswer())],
+    'own answer': () => [claimAnswerPath(review.claimId), {}],
+    'change answer': () => [claimAnswerPath(review.claimId), write('PUT', anAnswer())],
+    'withdraw answer': () => [claimAnswerPath(review.claimId), {method: 'DELETE'}],
     'process claim': () => [CLAIMS_PATH, write('POST', aClaim(providerId))],
     access: () => [ACCESS_PATH, {}],
     grant: () => [entitlementPath(practice.id, review.colleagueId), {method: 'PUT'}],

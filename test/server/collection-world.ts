@@ -131,6 +131,14 @@ export class Collection {
     return Promise.resolve(this.app.request(`/${SURVEY_ANSWER_PATH}`, {method: 'POST', headers, body: JSON.stringify(answer)}));
   }
 
+  /** Reads, changes or withdraws the answer with the token of its invitation. */
+  own(method: 'GET' | 'PUT' | 'DELETE', token: string, answer?: unknown, key: string = randomUUID()): Promise<Response> {
+    const headers = {'Content-Type': 'application/json', [INVITATION_HEADER]: token, 'Idempotency-Key': key};
+    return Promise.resolve(
+      this.app.request(`/${SURVEY_ANSWER_PATH}`, {method, headers, ...(answer !== undefined && {body: JSON.stringify(answer)})}),
+    );
+  }
+
   answerSignedIn(claim: ProcessedClaim, answer: unknown, key?: string): Promise<Response> {
     return this.member(claim).write('POST', claimAnswerPath(claim.claimId), answer, {key});
   }

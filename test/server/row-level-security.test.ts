@@ -46,6 +46,7 @@ const TABLES = {
   claims: 'id',
   invitations: 'claim_id',
   review_checks: 'case_number',
+  answer_steps: 'review_id',
   openings: "case_number || ' ' || person_id",
   registrations: 'id',
   access_requests: "person_id || ' ' || practice_id",
@@ -270,11 +271,14 @@ onEachDatabase('Row-level security', (opened) => {
 
   it('shows members their own claims, and the holder of a token the claim it was sent for', async () => {
     const [answered, open] = own.claims;
+    const ofAnswer = await opened.owner.select().from(reviewChecks).where(eq(reviewChecks.reviewId, own.hidden[1]));
     const member = (claim: ProcessedClaim, scopes?: readonly string[]) =>
       asPerson(opened.database, identityOf(claim.member.subject, scopes), seenIn);
     assertSees(await member(answered), {
       ...everybodys(),
       reviews: [...everybodys().reviews, own.hidden[1]],
+      // To change or withdraw the answer.
+      review_checks: ofAnswer.map(({caseNumber}) => caseNumber),
       claims: [answered.claimId],
       invitations: [answered.claimId],
     });

@@ -10,7 +10,8 @@ import {addPracticeReads} from './practice-reads.js';
 import {addPracticeWrites} from './practice-writes.js';
 import {RequestProblem} from './problems.js';
 import {addQueueRoutes} from './queue-routes.js';
-import {addClaimRoutes, invitationRoutes, type SurveyOptions} from './survey-routes.js';
+import type {SurveyOptions} from './survey-options.js';
+import {addClaimRoutes, invitationRoutes} from './survey-routes.js';
 
 export interface PracticeApiOptions extends PermittedOptions, Partial<SurveyOptions> {
   /** Verifies bearer tokens. Without it, every token is rejected. */

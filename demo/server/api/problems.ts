@@ -27,6 +27,8 @@ const PROBLEMS = {
   'survey-expired': [410, 'The survey has expired'],
   'survey-answered': [409, 'The survey was already answered'],
   'survey-canceled': [410, 'The survey was canceled, because its claim was taken back'],
+  'answer-not-found': [404, 'The survey has no answer'],
+  'answer-withdrawn': [410, 'The answer was withdrawn'],
   'terms-outdated': [409, 'The terms that the member agreed to are no longer current'],
   'claim-not-found': [404, 'There is no such claim'],
   'claim-conflict': [409, 'The claim id belongs to a claim of another member'],

@@ -58,6 +58,7 @@ export function addQueueRoutes(
       if (!found) throw new RequestProblem('case-not-found');
       return once(database, person, sent, async () => {
         const held = await lockedCase(database, found);
+        if (!held) throw new RequestProblem('case-not-found');
         // A colleague has already decided: report that before any other fault of the request.
         if (!held.decisions.length) throw new RequestProblem('action-not-allowed');
         sent.mayMatch(held.version);

@@ -1,4 +1,3 @@
-import {createHash} from 'node:crypto';
 import {
   ClaimPath,
   ClaimReceipt,
@@ -11,10 +10,9 @@ import {
   SurveyEmails,
   SurveyReceipt,
 } from 'directory-reviews/contract';
-import {ANSWER_TERMS, canonicalText} from 'directory-reviews/rules';
-import {eq, type SQL} from 'drizzle-orm';
+import {eq} from 'drizzle-orm';
 import {type Context, Hono} from 'hono';
-import {answerFaults, answerSurvey, receiptOf} from '../collection/answer.js';
+import {answerSurvey, receiptOf} from '../collection/answer.js';
 import {processClaim} from '../collection/claims.js';
 import {tokenHash} from '../collection/invitation-token.js';
 import {isAboutClaim, memberClaims} from '../collection/member-claims.js';
@@ -25,29 +23,20 @@ import {takeBackClaim} from '../collection/withdraw-claim.js';
 import {asInvited} from '../database/as-invited.js';
 import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
-import type {Screen} from '../reviews/screen.js';
 import {dayOf} from '../shared/calendar.js';
 import type {Authenticated} from './authentication.js';
+import {addOwnAnswer, fingerprintOf, givenIn, refuseUnlessComplete} from './own-answer-routes.js';
 import type {Permitted} from './permitted.js';
 import {RequestProblem} from './problems.js';
 import {isSafeMethod} from './safe-method.js';
 import {SentWrite} from './sent-write.js';
-
-export interface SurveyOptions {
-  readonly screen: Screen;
-  readonly now: () => Date;
-  /** Called when there is a new invitation to send. */
-  readonly onInvited: () => void;
-}
+import type {SurveyOptions, WithAsked} from './survey-options.js';
 
 interface InvitationOptions extends SurveyOptions {
   readonly database: Database;
   /** The database for requests that write. Default: the same connections. */
   readonly writes?: Database | undefined;
 }
-
-/** Runs the work in one transaction, with the condition that matches the invitation the request refers to. */
-type WithAsked = <Result>(work: (database: Database, which: SQL) => Promise<Result>) => Promise<Result>;
 
 /** Routes for members with an invitation token. */
 export function invitationRoutes({database, writes = database, ...options}: InvitationOptions): Hono {
@@ -64,6 +53,7 @@ export function invitationRoutes({database, writes = database, ...options}: Invi
   };
   routes.get('/survey', (c) => read(c, byToken(c), options));
   routes.post('/survey/answer', (c) => answer(c, byToken(c), options));
+  addOwnAnswer(routes, '/survey/answer', byToken, options);
 
   routes.get('/survey/emails', async (c) => {
     const hash = hashIn(c);
@@ -144,6 +134,7 @@ export function addClaimRoutes(api: Hono<Authenticated>, permitted: Permitted, o
 
   api.get('/claims/:claimId/survey', (c) => read(c, byClaim(c), options));
   api.post('/claims/:claimId/survey/answer', (c) => answer(c, byClaim(c), options));
+  addOwnAnswer(api, '/claims/:claimId/survey/answer', byClaim, options);
 }
 
 async function read(c: Context, withAsked: WithAsked, {now}: SurveyOptions): Promise<Response> {
@@ -163,24 +154,22 @@ async function answer(c: Context, withAsked: WithAsked, {screen, now}: SurveyOpt
     if (!asked) throw new RequestProblem('survey-not-found');
     const {key} = sent;
     const {invitation} = asked;
-    const given = {recommended: sent.body.recommended, comment: canonicalText(sent.body.comment ?? '')};
-    const fingerprint = createHash('sha256').update(JSON.stringify(given)).digest('base64url');
+    const given = givenIn(sent.body);
+    const fingerprint = fingerprintOf(given);
     if (invitation.answerKey === key) {
       if (invitation.answerFingerprint !== fingerprint) throw new RequestProblem('idempotency-key-reused');
       return receiptOf(invitation);
     }
     refuseUnlessOpen(asked, now());
-    const {terms} = sent.body;
-    if (terms !== ANSWER_TERMS) throw new RequestProblem('terms-outdated', `terms: must be "${ANSWER_TERMS}".`);
-    const faults = answerFaults(given);
-    if (faults.length) throw new RequestProblem('invalid-submission', undefined, {}, faults);
-    return answerSurvey(database, asked, {...given, terms}, {key, fingerprint}, {screen, now: now()});
+    refuseUnlessComplete(given);
+    return answerSurvey(database, asked, given, {key, fingerprint}, {screen, now: now()});
   });
   return c.json(SurveyReceipt.parse(receipt), 201);
 }
 
 function refuseUnlessOpen(asked: Asked, now: Date): void {
   const state = surveyState(asked, dayOf(now));
+  if (state === 'withdrawn') throw new RequestProblem('answer-withdrawn');
   if (state === 'answered') throw new RequestProblem('survey-answered');
   if (state === 'canceled') throw new RequestProblem('survey-canceled');
   if (state === 'expired') throw new RequestProblem('survey-expired');

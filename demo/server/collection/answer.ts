@@ -51,9 +51,7 @@ export async function answerSurvey(
   {screen, now}: {readonly screen: Screen; readonly now: Date},
 ): Promise<SurveyReceipt> {
   const text = reviewText(given);
-  const findings = text.comment
-    ? screen(text.comment, 'review', {provider: provider.name, phones: [provider.phone], places: [`${provider.street}, ${provider.city}`]})
-    : [];
+  const findings = findingsIn(text.comment, provider, screen);
   const answeredAt = now.toISOString();
   const comment: CommentState = findings.length ? 'waiting' : text.comment ? 'published' : 'none';
   const reviewId = `r_${randomBytes(12).toString('base64url')}`;
@@ -62,10 +60,7 @@ export async function answerSurvey(
     reviewedOn: dayOf(now),
     ...(findings.length ? {status: 'suppressed'} : {status: 'published', publishedAt: answeredAt}),
   });
-  if (findings.length) {
-    await suppress(database, reviewId, findings, answeredAt);
-    await withhold(database, reviewId, withheldByCheck(findings.map(({label}) => label)));
-  }
+  if (findings.length) await suppress(database, reviewId, findings, answeredAt);
   await database
     .update(invitations)
     .set({answeredAt, comment, terms, answerKey: key, answerFingerprint: fingerprint})
@@ -73,7 +68,14 @@ export async function answerSurvey(
   return {answeredAt, comment, terms};
 }
 
-async function suppress(database: Database, reviewId: string, findings: readonly Finding[], since: string): Promise<void> {
+/** What the editorial check finds in a comment. The provider's own name, phone and place are no findings. */
+export function findingsIn(comment: string | null, {name, phone, street, city}: Asked['provider'], screen: Screen): readonly Finding[] {
+  return comment === null ? [] : screen(comment, 'review', {provider: name, phones: [phone], places: [`${street}, ${city}`]});
+}
+
+/** Lets a suppressed review wait for a representative. Its vote counts. */
+export async function suppress(database: Database, reviewId: string, findings: readonly Finding[], since: string): Promise<void> {
+  await withhold(database, reviewId, withheldByCheck(findings.map(({label}) => label)));
   const row = {reviewId, findings: keptFindings(findings), state: 'waiting' as const, since, version: newVersion()};
   // Row-level security hides cases from members, so only the insert count shows that a number is taken.
   while (!(await insertRows(database, reviewChecks, [{...row, caseNumber: newCaseNumber('check')}])));

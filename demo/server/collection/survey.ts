@@ -44,7 +44,8 @@ export async function lockAsked(database: Database, which: SQL): Promise<Asked |
  * whose care has become sensitive since.
  */
 export function surveyState({invitation, provider}: Pick<Asked, 'invitation' | 'provider'>, today: string): SurveyState {
-  const {answeredAt, canceledAt, expiresOn} = invitation;
+  const {answeredAt, withdrawnAt, canceledAt, expiresOn} = invitation;
+  if (withdrawnAt) return 'withdrawn';
   if (answeredAt) return 'answered';
   if (canceledAt || provider.isSensitive) return 'canceled';
   return expiresOn < today ? 'expired' : 'open';

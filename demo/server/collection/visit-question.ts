@@ -88,8 +88,8 @@ export async function standOn(database: Database, {id, email, sentAt, ...visit}:
 
 /** Returns false if the representative has not yet read of an earlier reversal, or there is no review to read. */
 async function tellRepresentative(database: Database, {claimId}: Invitation, now: Date): Promise<boolean> {
-  const [review] = await database.select({id: reviews.id}).from(reviews).where(eq(reviews.claimId, claimId));
-  if (!review) return false;
+  const [review] = await database.select({id: reviews.id, status: reviews.status}).from(reviews).where(eq(reviews.claimId, claimId));
+  if (!review || review.status === 'withdrawn') return false;
   const isWaiting = and(eq(reviewChecks.reviewId, review.id), eq(reviewChecks.kind, 'reversed-claim'), eq(reviewChecks.state, 'waiting'));
   if (await database.$count(reviewChecks, isWaiting)) return false;
   const row = {kind: 'reversed-claim', reviewId: review.id, findings: [], state: 'waiting', since: now.toISOString()} as const;

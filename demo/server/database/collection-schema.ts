@@ -1,10 +1,10 @@
 import {CHECK_KINDS, COMMENT_STATES, DECISION_REASON_CODES} from 'directory-reviews/rules';
 import type {Finding} from 'directory-reviews/screening';
 import {sql} from 'drizzle-orm';
-import {boolean, check, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex} from 'drizzle-orm/pg-core';
+import {bigint, boolean, check, date, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex} from 'drizzle-orm/pg-core';
 import {byteText, idForm, moment} from './columns.js';
 import {people} from './practice-schema.js';
-import {claims, providers, reviews} from './schema.js';
+import {claims, providers, reviews, reviewStatus} from './schema.js';
 
 /*
  * Collecting reviews, and what the editorial check holds back. These tables are under row-level security, like all tables with
@@ -52,6 +52,8 @@ export const invitations = pgTable(
     refusal: text('refusal'),
     sentAt: moment('sent_at'),
     answeredAt: moment('answered_at'),
+    /** When the member took the answer back, for good. */
+    withdrawnAt: moment('withdrawn_at'),
     /** The state of the comment and the request it came with, so that a repeat gets the same receipt. */
     comment: text('comment', {enum: COMMENT_STATES}),
     /** The version of the terms that the member agreed to. Answers from before there were terms have none. */
@@ -125,7 +127,7 @@ export const reviewChecks = pgTable(
       .notNull()
       .references(() => reviews.id),
     findings: jsonb('findings').$type<readonly Finding[]>().notNull(),
-    state: text('state', {enum: ['waiting', 'released', 'kept-suppressed', 'acknowledged']}).notNull(),
+    state: text('state', {enum: ['waiting', 'released', 'kept-suppressed', 'acknowledged', 'superseded']}).notNull(),
     since: moment('since').notNull(),
     decidedAt: moment('decided_at'),
     decidedBy: byteText('decided_by').references(() => people.id),
@@ -143,13 +145,38 @@ export const reviewChecks = pgTable(
     idForm('review_checks_version_form', table.version),
     uniqueIndex('review_checks_suppressed')
       .on(table.reviewId)
-      .where(sql`kind = 'suppressed-review'`),
+      .where(sql`kind = 'suppressed-review' and state = 'waiting'`),
     uniqueIndex('review_checks_reversed')
       .on(table.reviewId)
       .where(sql`kind = 'reversed-claim' and state = 'waiting'`),
     index('review_checks_waiting')
       .on(table.since)
       .where(sql`state = 'waiting'`),
+  ],
+);
+
+/** What an answer was until its member changed or withdrew it: what was shown, and the proof. Rows are added and never changed. */
+export const answerSteps = pgTable(
+  'answer_steps',
+  {
+    number: bigint('number', {mode: 'number'}).primaryKey().generatedAlwaysAsIdentity(),
+    reviewId: byteText('review_id')
+      .notNull()
+      .references(() => reviews.id),
+    step: text('step', {enum: ['change', 'withdraw']}).notNull(),
+    at: moment('at').notNull(),
+    recommended: boolean('recommended').notNull(),
+    comment: text('comment'),
+    status: reviewStatus('status').notNull(),
+    /** The terms that the member had agreed to. */
+    terms: text('terms'),
+    /** Of the request that made a change, so that a repeat changes nothing. */
+    key: byteText('key'),
+    fingerprint: byteText('fingerprint'),
+  },
+  (table) => [
+    uniqueIndex('answer_steps_by_review').on(table.reviewId, table.key),
+    index('answer_steps_of_review').on(table.reviewId, table.number),
   ],
 );
 

@@ -132,6 +132,8 @@ export const cases = pgTable(
     reasonCode: text('reason_code', {enum: REPORT_REASONS}),
     ...contactColumns,
     submittedAt: moment('submitted_at').notNull(),
+    /** When a published response went back to a representative, because the comment changed. */
+    returnedAt: moment('returned_at'),
     decidedAt: moment('decided_at'),
     decisionReason: text('decision_reason'),
     /** The editorial check's findings in a response; only representatives see them. */

@@ -4,7 +4,7 @@ import {sql} from 'drizzle-orm';
 import {boolean, check, date, index, integer, pgEnum, pgTable, text} from 'drizzle-orm/pg-core';
 import {byteText, idForm, lengthCheck, moment} from './columns.js';
 
-export const reviewStatus = pgEnum('review_status', ['published', 'suppressed', 'removed']);
+export const reviewStatus = pgEnum('review_status', ['published', 'suppressed', 'removed', 'withdrawn']);
 
 /** The directory's entries, as in the plan's provider data. */
 export const providers = pgTable(
@@ -73,7 +73,10 @@ export const claims = pgTable(
   ],
 );
 
-/** Every answer from a verified patient. Only `published` ones may be shown; `withheldVotes` says which of the others count. */
+/**
+ * Every answer from a verified patient. Only `published` ones may be shown; `withheldVotes` says which of the others count. Of a
+ * `withdrawn` one, the text is only in `answerSteps`.
+ */
 export const reviews = pgTable(
   'reviews',
   {
@@ -96,13 +99,16 @@ export const reviews = pgTable(
     status: reviewStatus('status').notNull(),
     /** When it was first visible to members; null until then. */
     publishedAt: moment('published_at'),
+    /** When the member last changed or withdrew the answer, and when the comment. Null if never. */
+    changedAt: moment('changed_at'),
+    commentedAt: moment('commented_at'),
   },
   (table) => [
     idForm('reviews_id_form', table.id),
     lengthCheck('reviews_comment_length', table.comment, COMMENT_UNITS),
     check('reviews_comment_folded', sql`(${table.comment} is null) = (${table.commentFolded} is null)`),
     check('reviews_place', sql`char_length(${table.city}) between 1 and 100 and char_length(${table.state}) between 1 and 100`),
-    check('reviews_published', sql`${table.status} = 'suppressed' or ${table.publishedAt} is not null`),
+    check('reviews_published', sql`${table.status} not in ('published', 'removed') or ${table.publishedAt} is not null`),
     index('reviews_listed')
       .on(table.providerId, table.reviewedOn, table.id)
       .where(sql`status = 'published' and comment is not null`),

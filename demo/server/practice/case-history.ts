@@ -30,30 +30,40 @@ export async function caseHistory(
     .where(and(eq(cases.reviewId, reviewId), eq(cases.practiceId, practiceId)))
     .orderBy(desc(caseSteps.number))
     .limit(LONGEST);
-  const [released] = await database
+  const released = await database
     .select()
     .from(reviewChecks)
     .where(and(eq(reviewChecks.reviewId, reviewId), eq(reviewChecks.state, 'released')));
+  const [{changedAt, returnedAt}] = (await database
+    .select({changedAt: reviews.changedAt, returnedAt: cases.returnedAt})
+    .from(reviews)
+    .leftJoin(cases, and(eq(cases.reviewId, reviews.id), eq(cases.practiceId, practiceId), eq(cases.kind, 'response')))
+    .where(eq(reviews.id, reviewId))) as [{changedAt: string | null; returnedAt: string | null}];
   const nextAction = nextActionOn(current.feedback);
   // A pending report blocks everything else, so it is the case that awaits a decision.
-  const waiting = review!.report?.state === 'pending' ? review!.report : review!.response;
+  const isReport = review!.report?.state === 'pending';
+  const waiting = isReport ? review!.report : review!.response;
+  const numbered = review!.response ?? review!.report;
+  const own = steps.reverse().map(({step: {at, step, caseNumber, personName, reasonCode, text}}) => ({
+    at: instant(at),
+    step,
+    caseNumber,
+    by: isDecision(step) ? null : personName,
+    reasonCode,
+    text,
+  }));
+  const changed = changedAt && numbered ? [{at: instant(changedAt), step: 'change-answer' as const, caseNumber: numbered.caseNumber}] : [];
+  const before = released.map(releaseIn);
+  const since = (!isReport && returnedAt) || waiting?.submittedAt;
   return {
     review: review!,
-    steps: [
-      ...(released ? [releaseIn(released)] : []),
-      ...steps.reverse().map(({step: {at, step, caseNumber, personName, reasonCode, text}}) => ({
-        at: instant(at),
-        step,
-        caseNumber,
-        by: isDecision(step) ? null : personName,
-        reasonCode,
-        text,
-      })),
-    ].slice(-LONGEST),
+    steps: (changed.length ? [...before, ...changed, ...own].sort(byTime) : [...before, ...own]).slice(-LONGEST),
     nextAction,
-    expectedBy: nextAction === 'representative-decides' && waiting ? expectedBy(waiting.submittedAt) : null,
+    expectedBy: nextAction === 'representative-decides' && since ? expectedBy(instant(since)) : null,
   };
 }
+
+const byTime = (one: {readonly at: string}, other: {readonly at: string}) => Date.parse(one.at) - Date.parse(other.at);
 
 /** What the practice reads of the editorial check. A representative's words about it are for colleagues. */
 function releaseIn({

@@ -105,8 +105,14 @@ function versionedFeedback(row: {review: typeof reviews.$inferSelect; feedback: 
   const {response, report, status} = row.feedback ?? NO_FEEDBACK;
   return {
     feedback: row.review.status === 'removed' ? {response, report: 'removed', status: 'feedback-removed'} : {response, report, status},
-    version: row.feedback?.version ?? FIRST_VERSION,
+    version: versionOf(row),
   };
+}
+
+/** Changes with every step, and with every change of the answer by its member. */
+function versionOf({review: {changedAt}, feedback: current}: Parameters<typeof versionedFeedback>[0]): string {
+  const version = current?.version ?? FIRST_VERSION;
+  return changedAt ? `${version}:${Date.parse(changedAt).toString(36)}` : version;
 }
 
 /** The actions that the rules allow, limited by the scopes of the token. */

@@ -67,7 +67,7 @@ async function revised(
 ): Promise<string> {
   const [revision] = await database
     .update(cases)
-    .set({...given, state: 'pending', decidedAt: null, decisionReason: null, marks: null})
+    .set({...given, state: 'pending', returnedAt: null, decidedAt: null, decisionReason: null, marks: null})
     .where(and(eq(cases.reviewId, reviewId), eq(cases.practiceId, practiceId), eq(cases.kind, 'response')))
     .returning({caseNumber: cases.caseNumber});
   return revision!.caseNumber;

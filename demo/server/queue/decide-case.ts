@@ -24,14 +24,14 @@ export interface LockedCase extends CaseState {
   readonly found: FoundCase;
 }
 
-/** Locks the case until the end of the transaction and returns its current state. */
-export async function lockedCase(database: Database, found: FoundCase): Promise<LockedCase> {
+/** Locks the case until the end of the transaction and returns its current state; `undefined` if the member has withdrawn the answer. */
+export async function lockedCase(database: Database, found: FoundCase): Promise<LockedCase | undefined> {
   const {caseNumber, reviewId} = found.submitted ?? found.check;
   if (found.check) await database.select().from(reviewChecks).where(eq(reviewChecks.caseNumber, caseNumber)).for('update');
   else await database.select({id: reviews.id}).from(reviews).where(eq(reviews.id, reviewId)).for('no key update');
   // Read after acquiring the lock: the previous holder may have changed the case.
-  const now = (await findCase(database, caseNumber))!;
-  return {found: now, ...(await caseState(database, now))};
+  const now = await findCase(database, caseNumber);
+  return now && {found: now, ...(await caseState(database, now))};
 }
 
 /** Marks must be non-empty and within the response. */

@@ -37,7 +37,7 @@ export async function caseState(database: Database, found: FoundCase): Promise<C
 /** A case with everything a representative needs to decide it. */
 export async function queueCase(database: Database, person: Person, found: FoundCase, now: Date): Promise<QueueCase> {
   const {caseNumber, reviewId} = found.submitted ?? found.check;
-  const since = instant(found.submitted?.submittedAt ?? found.check!.since);
+  const since = instant(found.submitted ? (found.submitted.returnedAt ?? found.submitted.submittedAt) : found.check.since);
   const {decisions, version} = await caseState(database, found);
   const [about] = await database
     .select({review: reviews, provider: providers, published: responses.text})
@@ -48,7 +48,10 @@ export async function queueCase(database: Database, person: Person, found: Found
   const {review, provider, published} = about!;
   const submitted = await database.select().from(cases).where(eq(cases.reviewId, reviewId)).orderBy(asc(cases.submittedAt));
   const checks = await database.select().from(reviewChecks).where(eq(reviewChecks.reviewId, reviewId)).orderBy(asc(reviewChecks.since));
-  const suppressed = checks.find(({kind}) => kind === 'suppressed-review');
+  const commentedAt = Date.parse(review.commentedAt ?? '1970-01-01');
+  const suppressed = checks.findLast(
+    ({kind, state, since: from}) => kind === 'suppressed-review' && state !== 'superseded' && Date.parse(from) >= commentedAt,
+  );
   const [opened] = await openedByOthers(database, person, [caseNumber], now);
   const response = submitted.find(({kind}) => kind === 'response');
   const report = kindOf(found) === 'report' ? found.submitted : submitted.findLast(({kind}) => kind === 'report');
@@ -62,7 +65,7 @@ export async function queueCase(database: Database, person: Person, found: Found
     review: reviewOf(review, suppressed),
     response: response && responseOf(response, published),
     report: report && reportOf(report),
-    steps: await queueSteps(database, reviewId, checks),
+    steps: await queueSteps(database, reviewId, checks, caseNumber),
   };
 }
 

@@ -6,6 +6,7 @@ import type {Person} from '../database/as-person.js';
 import {instant} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {expectedBy} from '../practice/expected-by.js';
+import {isOfComment} from './found-case.js';
 import {openedByOthers} from './openings.js';
 import {isOverdue, overdueBefore} from './overdue.js';
 import {queueCursorOf, type QueuePlace} from './queue-cursor.js';
@@ -27,14 +28,14 @@ interface Waiting {
 const WAITING = sql`
   select review_checks.case_number, review_checks.kind, reviews.provider_id, null as practice_id, reviews.recommended, since, findings
     from review_checks join reviews on reviews.id = review_id
-    where review_checks.state = 'waiting' and (review_checks.kind = 'suppressed-review' or reviews.status <> 'removed')
+    where review_checks.state = 'waiting' and (review_checks.kind = 'suppressed-review' or reviews.status not in ('removed', 'withdrawn'))
       and (select app_representative())
   union all
-  select cases.case_number, cases.kind::text, reviews.provider_id, cases.practice_id, reviews.recommended, submitted_at,
+  select cases.case_number, cases.kind::text, reviews.provider_id, cases.practice_id, reviews.recommended, coalesce(returned_at, submitted_at),
       case when cases.kind = 'response' then cases.findings else review_checks.findings end
     from cases join reviews on reviews.id = cases.review_id left join review_checks
-      on review_checks.review_id = reviews.id and review_checks.kind = 'suppressed-review'
-    where cases.state = 'pending' and reviews.status = 'published' and (select app_representative())`;
+      on review_checks.review_id = reviews.id and ${isOfComment}
+    where cases.state = 'pending' and reviews.status = 'published' and reviews.comment is not null and (select app_representative())`;
 
 /** The same, with the names that people know them by. */
 const NAMED = sql`(${WAITING}) as waiting join providers on providers.id = provider_id left join practices on practices.id = practice_id`;

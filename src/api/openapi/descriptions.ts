@@ -173,8 +173,12 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     },
   },
   SurveyReceipt: {fields: {terms: TERMS}},
+  OwnAnswer: {fields: {expiresOn: 'The last day on which it can be changed.', terms: TERMS}},
   MemberClaim: {
-    fields: {survey: 'Absent or `null` if the visit is not asked about. `canceled`: the plan took back the claim before the answer.'},
+    fields: {
+      survey:
+        'Absent or `null` if the visit is not asked about. `canceled`: the plan took back the claim before the answer. `withdrawn`: the member took the answer back.',
+    },
   },
   SurveyEmails: {fields: {wanted: 'Without emails, questions are only on the claims page.'}},
   ProcessedClaim: {fields: {claimId: "The plan's own id of the claim.", visitedOn: 'Not after today, where the plan is.'}},

@@ -96,7 +96,7 @@ const PROBLEM_RESPONSES = {
   NotFound: {
     status: 404,
     description:
-      'The resource does not exist, or does not exist for this person. The code says which: `provider-not-found`, `review-not-found`, `practice-not-found`, `case-not-found`, `person-not-found`, `registration-not-found`, `survey-not-found`, `claim-not-found`.',
+      'The resource does not exist, or does not exist for this person. The code says which: `provider-not-found`, `review-not-found`, `practice-not-found`, `case-not-found`, `person-not-found`, `registration-not-found`, `survey-not-found`, `answer-not-found`, `claim-not-found`.',
   },
   Conflict: {
     status: 409,
@@ -111,6 +111,11 @@ const PROBLEM_RESPONSES = {
     description:
       'The question has already been answered (`survey-answered`), the answer names other terms than the current ones (`terms-outdated`; nothing was stored), or an earlier request with the same key is still running (`submission-in-progress`).',
   },
+  Unchangeable: {
+    status: 409,
+    description:
+      'A representative has removed the review (`action-not-allowed`), or the answer names other terms than the current ones (`terms-outdated`). Nothing was stored.',
+  },
   ClaimConflict: {
     status: 409,
     description: 'The id belongs to a claim of another member: `claim-conflict`. Nothing was stored.',
@@ -118,7 +123,7 @@ const PROBLEM_RESPONSES = {
   Expired: {
     status: 410,
     description:
-      'The question is no longer open (`survey-expired`), or the plan took back the claim of the visit before the answer (`survey-canceled`).',
+      'The question is no longer open (`survey-expired`), the plan took back the claim of the visit before the answer (`survey-canceled`), or the member took the answer back (`answer-withdrawn`).',
   },
   Changed: {
     status: 412,

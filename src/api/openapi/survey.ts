@@ -16,6 +16,7 @@ import {
   InvitationToken,
   MemberClaim,
   MemberClaims,
+  OwnAnswer,
   ProcessedClaim,
   Survey,
   SurveyAnswerBody,
@@ -31,6 +32,7 @@ export const SURVEY_SCHEMAS = {
   Survey,
   SurveyAnswerBody,
   SurveyReceipt,
+  OwnAnswer,
   SurveyEmails,
   MemberClaim,
   MemberClaims,
@@ -49,6 +51,13 @@ export function surveyPaths(): Json {
         ...invited,
         parameters: [...invited.parameters, idempotencyKey()],
       },
+      get: {...getAnswer('getInvitedAnswer', 'of an invitation'), ...invited},
+      put: {
+        ...changeAnswer('changeInvitedAnswer', 'of an invitation'),
+        ...invited,
+        parameters: [...invited.parameters, idempotencyKey()],
+      },
+      delete: {...withdrawAnswer('withdrawInvitedAnswer', 'of an invitation'), ...invited},
     },
     [template(INVITED_EMAILS_PATH)]: {
       get: {...getEmails('getInvitedSurveyEmails', 'the member of an invitation'), ...invited},
@@ -69,6 +78,13 @@ export function surveyPaths(): Json {
         ...signedIn,
         parameters: [...signedIn.parameters, idempotencyKey()],
       }),
+      get: withSignIn({...getAnswer('getAnswer', 'about a claim of the signed-in member'), ...signedIn}),
+      put: withSignIn({
+        ...changeAnswer('changeAnswer', 'about a claim of the signed-in member'),
+        ...signedIn,
+        parameters: [...signedIn.parameters, idempotencyKey()],
+      }),
+      delete: withSignIn({...withdrawAnswer('withdrawAnswer', 'about a claim of the signed-in member'), ...signedIn}),
     },
   };
 }
@@ -94,6 +110,42 @@ function answerSurvey(operationId: string, about: string): Json & {responses: Js
       201: json('The answer is now a review.', 'SurveyReceipt'),
       ...problems('BadRequest', 'NotFound', 'Answered', 'Expired', 'Unprocessable'),
     },
+  };
+}
+
+function getAnswer(operationId: string, about: string): Json & {responses: Json} {
+  return {
+    operationId,
+    summary: `The member's own answer to the question ${about}`,
+    description: 'Before there is an answer, `answer-not-found`.',
+    tags: ['Survey'],
+    responses: {200: json('The answer as it stands now.', 'OwnAnswer'), ...problems('NotFound', 'Expired')},
+  };
+}
+
+function changeAnswer(operationId: string, about: string): Json & {responses: Json} {
+  return {
+    operationId,
+    summary: `Change the answer to the question ${about}`,
+    description:
+      'Until the end of `expiresOn`. A changed comment is checked anew, and a published response to it is hidden until a representative has read it again. What was shown stays in a history. A change that changes nothing has no effect.',
+    tags: ['Survey'],
+    requestBody: body('SurveyAnswerBody'),
+    responses: {
+      200: json('The answer as it stands now.', 'OwnAnswer'),
+      ...problems('BadRequest', 'NotFound', 'Unchangeable', 'Expired', 'Unprocessable'),
+    },
+  };
+}
+
+function withdrawAnswer(operationId: string, about: string): Json & {responses: Json} {
+  return {
+    operationId,
+    summary: `Withdraw the answer to the question ${about}`,
+    description:
+      'At any time, and for good: the review is in no list, no case and no count anymore, and neither is the response to it. Withdrawing an answer again has no further effect.',
+    tags: ['Survey'],
+    responses: {204: {description: 'The answer is withdrawn.'}, ...problems('NotFound')},
   };
 }
 

@@ -195,8 +195,11 @@ export const Receipt = z.object({
 
 export const CaseStep = z.object({
   at: Moment,
-  /** `release-review` comes before all others: the editorial check had suppressed the review, and a representative released it. */
-  step: z.enum([...FEEDBACK_STEPS, 'release-review']),
+  /**
+   * `release-review` comes before all others: the editorial check had suppressed the review, and a representative released it.
+   * `change-answer`: the member changed the answer.
+   */
+  step: z.enum([...FEEDBACK_STEPS, 'release-review', 'change-answer']),
   caseNumber: CaseNumber,
   /** Name of the person in the practice; absent or `null` for the provider reviews team. */
   by: z.nullish(line(200)),

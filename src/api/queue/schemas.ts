@@ -107,9 +107,11 @@ export const QueuedReport = z.object({
 
 /** A step with the name of the person who took it, including representatives. */
 export const QueueStep = z.extend(CaseStep, {
-  step: z.enum([...SUBMISSION_KINDS, 'suppress-review', 'reverse-claim', ...QUEUE_DECISIONS]),
+  step: z.enum([...SUBMISSION_KINDS, 'suppress-review', 'reverse-claim', 'change-answer', ...QUEUE_DECISIONS]),
   marks: z.nullish(z.array(Mark).check(z.maxLength(50))),
-  /** Language of the text. */
+  /** Of `change-answer`: the comment until then; absent or `null` if there was none. */
+  comment: z.nullish(line(COMMENT_UNITS)),
+  /** Language of the text or comment. */
   language: z.nullish(Language),
 });
 

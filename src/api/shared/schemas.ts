@@ -91,6 +91,8 @@ export const PROBLEM_CODES = [
   'survey-answered',
   'survey-canceled',
   'terms-outdated',
+  'answer-not-found',
+  'answer-withdrawn',
   'claim-not-found',
   'claim-conflict',
   // Submissions.

@@ -13,12 +13,12 @@ import {
 } from '../shared/routes.js';
 import {type ServiceConfig, Transport} from '../shared/transport.js';
 import type {SurveyClient, SurveySubject} from './client.js';
-import {readSurvey, readSurveyReceipt} from './read.js';
-import type {Survey, SurveyReceipt} from './schemas.js';
+import {readOwnAnswer, readSurvey, readSurveyReceipt} from './read.js';
+import type {OwnAnswer, Survey, SurveyReceipt} from './schemas.js';
 
 /**
  * Loads and answers one survey over the HTTP contract. With an invitation token the member does not need to be signed in, and
- * no bearer token is sent. Both calls are retried up to twice after a transient failure; the answer carries an
+ * no bearer token is sent. Calls are retried up to twice after a transient failure; an answer and a change carry an
  * `Idempotency-Key`.
  */
 export class HttpSurveyClient implements SurveyClient {
@@ -35,10 +35,26 @@ export class HttpSurveyClient implements SurveyClient {
     return readSurvey(await this.#send(SURVEY_PATH, claimSurveyPath, {signal}));
   }
 
-  async answer({recommended, comment, terms}: SurveyAnswer, {idempotencyKey, signal}: WriteOptions): Promise<SurveyReceipt> {
+  async answer(answer: SurveyAnswer, options: WriteOptions): Promise<SurveyReceipt> {
+    return readSurveyReceipt(await this.#write('POST', answer, options));
+  }
+
+  async ownAnswer({signal}: {readonly signal?: AbortSignal | undefined} = {}): Promise<OwnAnswer> {
+    return readOwnAnswer(await this.#send(SURVEY_ANSWER_PATH, claimAnswerPath, {signal}));
+  }
+
+  async changeAnswer(answer: SurveyAnswer, options: WriteOptions): Promise<OwnAnswer> {
+    return readOwnAnswer(await this.#write('PUT', answer, options));
+  }
+
+  async withdrawAnswer({signal}: {readonly signal?: AbortSignal | undefined} = {}): Promise<void> {
+    await this.#send(SURVEY_ANSWER_PATH, claimAnswerPath, {method: 'DELETE', signal});
+  }
+
+  #write(method: 'POST' | 'PUT', {recommended, comment, terms}: SurveyAnswer, {idempotencyKey, signal}: WriteOptions): Promise<unknown> {
     const headers = {'Content-Type': 'application/json', [IDEMPOTENCY_HEADER]: idempotencyKey};
     const body = JSON.stringify({recommended, ...(comment && {comment}), terms});
-    return readSurveyReceipt(await this.#send(SURVEY_ANSWER_PATH, claimAnswerPath, {method: 'POST', body, headers, signal}));
+    return this.#send(SURVEY_ANSWER_PATH, claimAnswerPath, {method, body, headers, signal});
   }
 
   #send(path: string, pathOf: (claimId: string) => string, options: NonNullable<Parameters<Transport['send']>[1]>): Promise<unknown> {

@@ -1,9 +1,9 @@
 import {readAnswer} from '../shared/read.js';
-import {surveyCheck, surveyReceiptCheck} from './checks.generated.js';
-import type {Survey, SurveyReceipt} from './schemas.js';
+import {ownAnswerCheck, surveyCheck, surveyReceiptCheck} from './checks.generated.js';
+import type {OwnAnswer, Survey, SurveyReceipt} from './schemas.js';
 
 /*
- * Reads the service's responses to a member. Both functions throw a ReviewsError `unreadable-answer` if a response violates the
+ * Reads the service's responses to a member. All functions throw a ReviewsError `unreadable-answer` if a response violates the
  * contract.
  */
 
@@ -16,4 +16,9 @@ export function readSurvey(answer: unknown): Survey {
 export function readSurveyReceipt(answer: unknown): SurveyReceipt {
   const {answeredAt, comment, terms} = readAnswer<SurveyReceipt>(answer, surveyReceiptCheck);
   return {answeredAt, comment, terms};
+}
+
+export function readOwnAnswer(answer: unknown): OwnAnswer {
+  const {recommended, comment, language, state, answeredAt, changedAt, terms, actions} = readAnswer<OwnAnswer>(answer, ownAnswerCheck);
+  return {...readSurvey(answer), recommended, comment, language, state, answeredAt, changedAt, terms, actions};
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import {COMMENT_STATES, SURVEY_STATES} from '../../domain/survey.js';
-import {Day, Id, line, Moment} from '../shared/schemas.js';
+import {COMMENT_STATES, OWN_ANSWER_ACTIONS, OWN_ANSWER_STATES, SURVEY_STATES} from '../../domain/survey.js';
+import {COMMENT_UNITS, Day, Id, Language, line, Moment} from '../shared/schemas.js';
 
 /*
  * The survey part of the HTTP contract, v1, which collects reviews: each visit asks for one answer, whatever the number of its claims.
@@ -65,6 +65,23 @@ export const SurveyReceipt = z.object({
   terms: Terms,
 });
 
+/** The member's own answer, as it stands now. */
+export const OwnAnswer = z.extend(Survey, {
+  recommended: z.boolean(),
+  /** Absent or `null` if there is none. */
+  comment: z.nullish(line(COMMENT_UNITS)),
+  /** Language of the comment. */
+  language: z.nullish(Language),
+  /** What became of the comment. */
+  state: z.enum(OWN_ANSWER_STATES),
+  answeredAt: Moment,
+  changedAt: z.nullish(Moment),
+  /** Absent or `null` for an answer from before there were terms. */
+  terms: z.nullish(Terms),
+  /** What the member may do now. */
+  actions: z.array(z.enum(OWN_ANSWER_ACTIONS)).check(z.maxLength(10)),
+});
+
 /** A claim of the signed-in member. */
 export const MemberClaim = z.object({
   id: Id,
@@ -117,5 +134,6 @@ export const ClaimPath = z.object({claimId: Id});
 export type SurveyedProvider = z.infer<typeof SurveyedProvider>;
 export type Survey = z.infer<typeof Survey>;
 export type SurveyReceipt = z.infer<typeof SurveyReceipt>;
+export type OwnAnswer = z.infer<typeof OwnAnswer>;
 export type MemberClaim = z.infer<typeof MemberClaim>;
 export type ProcessedClaim = z.infer<typeof ProcessedClaim>;

@@ -8,7 +8,7 @@ export type Send = (url: string, init: RequestInit) => Promise<Response>;
 /** The roles whose tokens the kit accepts; see `arguments.ts`. */
 export type Role = (typeof ROLES)[number];
 
-export const ROLES = ['staff', 'colleague', 'manager', 'outsider', 'representative', 'claims'] as const;
+export const ROLES = ['staff', 'colleague', 'manager', 'outsider', 'representative', 'claims', 'member'] as const;
 
 /** A response with its body read. */
 export interface Answer {

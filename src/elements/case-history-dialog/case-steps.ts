@@ -35,6 +35,7 @@ const STEPS: Readonly<Record<CaseStep['step'], StepLook>> = {
   'maintain-review': {title: 'review-maintained', kind: 'plain', icon: scale},
   'remove-feedback': {title: 'feedback-removed', kind: 'plain', icon: eyeOff},
   'release-review': {title: 'stepReleased', kind: 'plain', icon: shieldCheck},
+  'change-answer': {title: 'stepChanged', kind: 'plain', icon: pencil},
 };
 
 const NEXT: Readonly<Record<Exclude<NextAction, 'none'>, Omit<StepLook, 'kind'>>> = {

@@ -15,6 +15,7 @@ export const OUTCOMES: Readonly<Record<QueueStep['step'], DeskMessage>> = {
   report: 'stepReport',
   'suppress-review': 'stepSuppress',
   'reverse-claim': 'stepReverse',
+  'change-answer': 'stepChange',
   'publish-response': 'response-published',
   'require-revisions': 'revisions-required',
   'maintain-review': 'review-maintained',
@@ -37,6 +38,7 @@ export function caseSteps({steps}: QueueCase, words: Words<DeskMessage>, moments
           </p>
           <p class="muted">${one.by ? html`<bdi>${withoutDirections(one.by)}</bdi> · ` : nothing}<time datetime=${one.at}>${moments.dateAndTime(one.at)}</time></p>
           ${reasonIn(one, words)}${one.text ? html`<p class="quote" lang=${one.language ?? nothing} dir="auto">${one.text}</p>` : nothing}
+          ${one.comment ? html`<p class="quote" lang=${one.language ?? nothing} dir="auto">${one.comment}</p>` : nothing}
           ${one.marks ? markedWords(responseBefore(steps, index), one.marks, words) : nothing}
         </li>`,
       )

@@ -35,6 +35,8 @@ export function titleOf(screen: Screen, survey: Survey | undefined, isByLink: bo
       return words.say('surveyCanceled');
     case 'answered':
       return words.say('surveyAnswered');
+    case 'withdrawn':
+      return words.say('surveyWithdrawn');
     case 'earlier-arrived':
       return words.say('surveyEarlier');
   }
@@ -59,6 +61,8 @@ export function explanationOf(screen: Screen, {failure}: SurveyState, isByLink: 
       return words.say('surveyCanceledExplained');
     case 'answered':
       return words.say('surveyAnsweredExplained');
+    case 'withdrawn':
+      return words.say('surveyWithdrawnExplained');
     case 'earlier-arrived':
       return words.say('surveyEarlierExplained');
   }

@@ -34,6 +34,7 @@ export function contentOf(screen: Screen, state: SurveyState, context: SurveyCon
     case 'expired':
     case 'canceled':
     case 'answered':
+    case 'withdrawn':
     case 'earlier-arrived':
       return unsent(state, words);
   }

@@ -20,6 +20,7 @@ export const caseHistoryInSpanish: Messages<CaseHistoryMessage> = {
   stepRespond: 'Respuesta enviada',
   stepEdit: 'Respuesta editada y enviada',
   stepReport: 'Reporte enviado',
+  stepChanged: 'El paciente cambió la respuesta',
   stepReleased: 'Publicada tras una segunda revisión',
   thePlan: 'El plan de salud',
   noSteps: 'Todavía no hay actividad.',

@@ -18,6 +18,7 @@ const en = {
   stepRespond: 'Response submitted',
   stepEdit: 'Edited response submitted',
   stepReport: 'Report submitted',
+  stepChanged: 'The patient changed the answer',
   stepReleased: 'Published after a second check',
   thePlan: 'The health plan',
   noSteps: 'No activity yet.',

@@ -134,6 +134,7 @@ export const deskInSpanish: Messages<DeskMessage> = {
   stepEdit: 'Respuesta editada y enviada',
   stepReport: 'Reporte enviado',
   stepSuppress: 'Retenida por la revisión editorial',
+  stepChange: 'El paciente cambió la respuesta',
   stepReverse: 'Reclamo revertido',
   stepAcknowledge: 'Reclamo revertido leído',
   stepRelease: 'Reseña publicada',

@@ -126,6 +126,7 @@ const en = {
   stepEdit: 'Edited response submitted',
   stepReport: 'Report submitted',
   stepSuppress: 'Suppressed by the editorial check',
+  stepChange: 'The patient changed the answer',
   stepReverse: 'Claim taken back',
   stepAcknowledge: 'Reversed claim read',
   stepRelease: 'Review published',

@@ -57,6 +57,8 @@ export const surveyInSpanish: Messages<SurveyMessage> = {
   surveyCanceledExplained: 'El reclamo de esta visita cambió, así que cancelamos la pregunta. No tiene que hacer nada más.',
   surveyAnswered: 'Usted ya respondió',
   surveyAnsweredExplained: 'Ya recibimos una respuesta, y cada visita tiene una sola. No tiene que hacer nada más.',
+  surveyWithdrawn: 'Usted retiró su respuesta',
+  surveyWithdrawnExplained: 'Ya no aparece en el directorio ni cuenta. No tiene que hacer nada más.',
   surveyEarlier: 'Recibimos su primera respuesta',
   surveyEarlierExplained:
     'Llegó, aunque usted no vio la confirmación. Cada visita tiene una sola respuesta, así que los cambios que hizo después no cuentan.',

@@ -57,6 +57,8 @@ const en = {
   surveyCanceledExplained: 'The claim for this visit has changed, so we canceled the question. There’s nothing more to do.',
   surveyAnswered: 'You already answered',
   surveyAnsweredExplained: 'We already have an answer, and each visit has only one. There’s nothing more to do.',
+  surveyWithdrawn: 'You withdrew your answer',
+  surveyWithdrawnExplained: 'It no longer appears in the directory and no longer counts. There’s nothing more to do.',
   surveyEarlier: 'We got your first answer',
   surveyEarlierExplained:
     'It arrived, even though you didn’t see a confirmation. Each visit has only one answer, so later changes don’t count.',

@@ -17,10 +17,10 @@ export interface SurveyDraft {
 export type SurveyFault = 'choice-missing' | 'comment-too-long';
 
 /**
- * Why the survey cannot be answered: no survey for this token or person, too late, canceled by the plan, already answered, or answered
+ * Why the survey cannot be answered: no survey for this token or person, too late, canceled by the plan, already answered, withdrawn by the member, or answered
  * by an earlier try from here whose response was lost.
  */
-export type SurveyEnd = 'not-found' | 'expired' | 'canceled' | 'answered' | 'earlier-arrived';
+export type SurveyEnd = 'not-found' | 'expired' | 'canceled' | 'answered' | 'withdrawn' | 'earlier-arrived';
 
 export interface SurveyState {
   readonly loading: boolean;
@@ -192,6 +192,8 @@ export class SurveyStore extends Store<SurveyState> {
         return 'expired';
       case 'survey-canceled':
         return 'canceled';
+      case 'answer-withdrawn':
+        return 'withdrawn';
       case 'survey-answered':
         return this.#wasUnanswered ? 'earlier-arrived' : 'answered';
       case 'insufficient-scope': // Signed in, but not as a member. With the question here, the right sign-in can still send the answer.

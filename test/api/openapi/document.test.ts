@@ -88,6 +88,9 @@ describe('the OpenAPI document', () => {
       listClaims: [[SCOPES.answer]],
       getSurvey: [[SCOPES.answer]],
       answerSurvey: [[SCOPES.answer]],
+      getAnswer: [[SCOPES.answer]],
+      changeAnswer: [[SCOPES.answer]],
+      withdrawAnswer: [[SCOPES.answer]],
       processClaim: [[SCOPES.process]],
       withdrawClaim: [[SCOPES.process]],
       getSurveyEmails: [[SCOPES.answer]],
@@ -117,6 +120,8 @@ describe('the OpenAPI document', () => {
       'register',
       'processClaim',
       'withdrawClaim',
+      'withdrawAnswer',
+      'withdrawInvitedAnswer',
     ];
     const preferences = ['setSurveyEmails', 'setInvitedSurveyEmails'];
     for (const {method, operationId, parameters} of operations) {

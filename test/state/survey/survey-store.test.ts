@@ -87,6 +87,7 @@ describe('a survey', () => {
       ['insufficient-scope', 403, 'not-found'],
       ['survey-expired', 410, 'expired'],
       ['survey-canceled', 410, 'canceled'],
+      ['answer-withdrawn', 410, 'withdrawn'],
       ['survey-answered', 409, 'answered'],
       ['service-unavailable', 503, undefined],
       ['http-403', 403, undefined],
