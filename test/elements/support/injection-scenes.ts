@@ -190,6 +190,7 @@ function reviewRead<Review>(review: Review, textFor: TextFor): Review {
 
 const PUBLISHED = {step: 'publish-response', at: '2025-12-12T12:00:00.000Z', caseNumber: 'WV93LM', by: 'Jo Marsh', text: 'Fine.'} as const;
 const ASKED = {...PUBLISHED, step: 'require-revisions', marks: MARKS} as const;
+const CHANGED = {...PUBLISHED, step: 'change-answer', text: null, comment: 'An earlier comment.'} as const;
 const FINDINGS = [{label: 'constructor', reason: 'constructor', start: 0, end: 1}];
 const SENT = {submittedAt: '2025-12-09T15:04:00.000Z', sender: buildContact()};
 
@@ -203,7 +204,7 @@ const CASES = (['response', 'report', 'suppressed-review', 'reversed-claim'] as 
     review: {...built.review, findings: FINDINGS},
     response: {...SENT, text: 'Thank you.', findings: FINDINGS, publishedText: 'An earlier text.'},
     report: {...SENT, reason: 'Not our office.'},
-    steps: [...built.steps, ASKED, PUBLISHED],
+    steps: [...built.steps, ASKED, PUBLISHED, CHANGED],
   };
 });
 
