@@ -56,7 +56,7 @@ const NAMES: Readonly<Record<AccessChange['kind'], string>> = {
 function accessOperation(kind: AccessChange['kind']): Operation {
   return {
     name: NAMES[kind],
-    route: /^(PUT|DELETE|POST) \/v1\/practices\/[^/]+\/(people|registrations)\//,
+    route: /^(PUT|DELETE|POST) \/v1\/practices\/[^/]+\/(people|registrations|expected-people)\//,
     async prepare(place) {
       const {world} = place;
       const {written} = world.stored;
