@@ -258,7 +258,7 @@ const READINGS: readonly Reading[] = [
     who: ofStaff,
     open(config, world) {
       const renewed = async (rejected?: string) => {
-        if (!rejected) return 'an expired token';
+        if (!rejected) return 'an-expired-token';
         const response = await fetch(`${config.api}/directory?renew`, {signal: AbortSignal.timeout(config.timeout!)});
         if (!response.ok || !(await response.text()).includes('</html>')) throw new Error(`The session ended: ${response.status}`);
         return config.getToken!();
