@@ -26,7 +26,7 @@ const RUN = /[a-z0-9ñ_'-]+(?![a-z0-9ñ_'?*+{-])|[a-z0-9ñ_'-]/y;
 const ALL_MARKS = Object.values(MARKS).join('');
 const KIND = new RegExp(`\\[([${ALL_MARKS}]+)\\](?!\\?)`, 'y');
 
-/** An alternative of a class that fits more letters than this counts as any. */
+/** A character class with more letters than this is taken for any word, because listing its words would cost more than it saves. */
 const MOST_LETTERS = 12;
 
 /**

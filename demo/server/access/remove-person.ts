@@ -11,7 +11,7 @@ const PRACTICE_LOCK = 727_410_305;
  * Removes a person from a practice, with everything the person may do there. A practice keeps one access manager: two who remove one
  * another come one after the other, and the second one no longer manages anything.
  *
- * @returns why nobody was removed, or `undefined`.
+ * @returns why the person was not removed, or `undefined` if they were.
  */
 export async function removePerson(
   database: Database,

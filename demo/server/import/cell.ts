@@ -11,7 +11,7 @@ const ERROR =
 /**
  * The value of a cell, `undefined` if it says that there is none.
  *
- * @throws BadRow for a spreadsheet's error, because it stands for a text that is lost.
+ * @throws BadRow for a spreadsheet's error: the text it replaced is lost.
  */
 export function cellValue(value: unknown, name: string): unknown {
   if (value === null || (typeof value === 'number' && Number.isNaN(value))) return undefined;

@@ -49,7 +49,7 @@ export function providerName(written: string): ProviderName {
   return {key: keyOf(words) || foldForSearch(written), shown: inUsualCase(words.join(' ')), degrees: degrees.join(', ')};
 }
 
-/** Whether anybody is named: "Dr.", "MD", "MD, PhD" and "Unknown" name nobody. */
+/** Whether the text names a person. "Dr.", "MD", "MD, PhD" and "Unknown" do not. */
 export function namesSomebody(written: string): boolean {
   const words = written.split(/[\s,;/]+/).map(lettersOf);
   return words.some((word) => /\p{L}/u.test(word) && ![TITLES, SUFFIXES, DEGREES, NOBODY].some((list) => list.has(word)));

@@ -131,7 +131,7 @@ export class StagedFiles {
       'create index on staged_claims (source_id)',
       'create index on staged_reversals (source)',
       ...Object.keys(TABLES).map((table) => `analyze staged_${table}`),
-      // Of several versions of a person, the latest counts; if that is unknown, the one that nobody is to ask.
+      // Of several versions of a person, the latest counts. If that is unknown, one that rules out asking counts.
       `delete from staged_people as older using staged_people as newer where newer.id = older.id
         and (coalesce(newer.updated, '-infinity'), newer.reason is not null, newer.number)
           > (coalesce(older.updated, '-infinity'), older.reason is not null, older.number)`,
