@@ -52,12 +52,12 @@ export async function* joinedClaims(issuer: string, size: number, as: AsClaimsSy
       left join pg_temp.staged_people as people on people.id = staged.patient
       left join lateral (select email from pg_temp.staged_contacts where patient = staged.patient order by email limit 1) as contacts on true
       left join left_out_members as left_out
-        on left_out.member_issuer = ${issuer} and left_out.member_subject = coalesce(people.subject, staged.subject)
+        on left_out.member_issuer = ${issuer} and left_out.member_subject = staged.subject
       left join lateral (
         select json_build_object('subject', member_subject, 'email', email, 'city', city, 'state', state, 'updatedAt', member_updated_at)
           as earlier
         from claims
-        where member_issuer = ${issuer} and member_subject = coalesce(people.subject, staged.subject)
+        where member_issuer = ${issuer} and member_subject = staged.subject
           and (reason is null or reason in ('asked-already', 'asked-recently'))
         order by member_updated_at desc nulls last, processed_at desc limit 1
       ) as known on true

@@ -15,7 +15,7 @@ export interface StagedClaim {
   readonly updated: string | null;
   /** `Patient/m01` */
   readonly patient: string;
-  /** The sign-in's subject, if the claim itself names it. */
+  /** The sign-in's subject: as the claim names it, until people have been read. */
   readonly subject: string | null;
   /** `Coverage/c01` */
   readonly covers: readonly string[];
@@ -37,14 +37,17 @@ export interface StagedReversal {
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** Collated as the stored ids that they are compared with: between two collations, PostgreSQL uses no index. */
+const ID = 'text collate "C"';
+
 const TABLES = {
-  people: 'id text, subject text, reason text, updated timestamptz, member jsonb, number serial',
-  contacts: 'patient text, email text',
-  covers: 'id text, ends_on text',
-  claims: `file int, claim_id text, source_id text, source_key text, updated timestamptz, patient text, subject text, covers text[],
-    clinician text, visited_on text, visit text, number serial`,
-  reversals: 'source text, updated timestamptz, is_stronger boolean, is_for_good boolean',
-  refusals: 'claim_id text, updated timestamptz',
+  people: `id ${ID}, subject text, reason text, updated timestamptz, member jsonb, number serial`,
+  contacts: `patient ${ID}, email text`,
+  covers: `id ${ID}, ends_on text`,
+  claims: `file int, claim_id ${ID}, source_id ${ID}, source_key ${ID}, updated timestamptz, patient ${ID}, subject text, covers text[],
+    clinician text, visited_on ${ID}, visit text, number serial`,
+  reversals: `source ${ID}, updated timestamptz, is_stronger boolean, is_for_good boolean`,
+  refusals: `claim_id ${ID}, updated timestamptz`,
 } as const;
 
 type Table = keyof typeof TABLES;
@@ -124,6 +127,13 @@ export class StagedFiles {
     await this.flush();
     for (const statement of [
       'create index on staged_people (id)',
+      'analyze staged_people',
+      // Of several versions of a person, the latest counts. If that is unknown, one that rules out asking counts.
+      `delete from staged_people as older using staged_people as newer where newer.id = older.id
+        and (coalesce(newer.updated, '-infinity'), newer.reason is not null, newer.number)
+          > (coalesce(older.updated, '-infinity'), older.reason is not null, older.number)`,
+      // Under row-level security, PostgreSQL finds earlier claims by an index only if it is compared with a column.
+      'update staged_claims set subject = people.subject from staged_people as people where people.id = patient',
       'create index on staged_contacts (patient)',
       'create index on staged_covers (id)',
       'create index on staged_claims (visited_on, claim_id, number)',
@@ -131,10 +141,6 @@ export class StagedFiles {
       'create index on staged_claims (source_id)',
       'create index on staged_reversals (source)',
       ...Object.keys(TABLES).map((table) => `analyze staged_${table}`),
-      // Of several versions of a person, the latest counts. If that is unknown, one that rules out asking counts.
-      `delete from staged_people as older using staged_people as newer where newer.id = older.id
-        and (coalesce(newer.updated, '-infinity'), newer.reason is not null, newer.number)
-          > (coalesce(older.updated, '-infinity'), older.reason is not null, older.number)`,
     ])
       await this.session.execute(sql.raw(statement));
   }
