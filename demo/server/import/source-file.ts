@@ -1,3 +1,4 @@
+import {isAscii} from 'node:buffer';
 import {createReadStream} from 'node:fs';
 import {open, stat} from 'node:fs/promises';
 import {StringDecoder} from 'node:string_decoder';
@@ -110,7 +111,12 @@ async function* withoutMark(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffe
 async function narrowEncoding(chunks: AsyncIterable<Buffer>): Promise<Encoding> {
   const decoder = new TextDecoder('utf-8');
   let isBroken = false;
+  let isAfterAscii = true;
   for await (const chunk of chunks) {
+    // Most large files are ASCII, and this is much faster than decoding them.
+    const isPlain = isAscii(chunk);
+    if (isPlain && isAfterAscii) continue;
+    isAfterAscii = isPlain;
     const text = decoder.decode(chunk, {stream: true});
     if (/[\x80-\ufffc]/.test(text) || chunk.includes('\ufffd')) return 'UTF-8';
     isBroken ||= text.includes('\ufffd');
