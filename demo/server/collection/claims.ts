@@ -14,15 +14,15 @@ import {
   type Directory,
   directoryOf,
   factsOf,
-  isAfter,
+  isNewer,
   isOutdated,
+  isRepeat,
+  renewVersions,
   rowOf,
-  saysTheSame,
   type SourcedClaim,
   type Stored,
   type ToldClaim,
   toldClaim,
-  versionOf,
 } from './told-claim.js';
 import {isStanding, lockedQuestion, type Settled, settleVisit, standOn, type Visit} from './visit-question.js';
 
@@ -76,14 +76,19 @@ export async function processClaims(
   await forgetTakenBack(database, issuer, told);
   const results = new Map<ToldClaim, Processed>();
   const fresh = new Map<string, ToldClaim>();
+  const repeats = new Map<string, ToldClaim>();
   for (const claim of told) {
+    const {id} = claim;
+    const stored = known.get(id);
     // If a claim comes twice, the second one is a correction.
-    if (known.has(claim.id) || fresh.has(claim.id)) continue;
-    if (directory.has(claim.providerId)) fresh.set(claim.id, claim);
+    if (stored ? repeats.has(id) : fresh.has(id)) continue;
+    if (stored) repeats.set(id, claim);
+    else if (directory.has(claim.providerId)) fresh.set(id, claim);
     else results.set(claim, {refusal: 'provider-not-found'});
   }
   for (const [claim, processed] of await recordFresh(database, issuer, [...fresh.values()], {directory, now}))
     results.set(claim, processed);
+  for (const [claim, processed] of await recordRepeats(database, [...repeats.values()], known)) results.set(claim, processed);
   for (const claim of told) {
     if (results.has(claim)) continue;
     const stored = known.get(claim.id) ?? (await storedClaim(database, claim.id));
@@ -187,6 +192,25 @@ async function storedClaim(database: Database, id: string): Promise<Stored> {
   return stored!;
 }
 
+/** Records claims that say the same as before, with one statement for any number of them. Leaves the others, and takes these from `known`. */
+async function recordRepeats(
+  database: Database,
+  told: readonly ToldClaim[],
+  known: Map<string, Stored>,
+): Promise<ReadonlyMap<ToldClaim, Processed>> {
+  const results = new Map<ToldClaim, Processed>();
+  const renewed: ToldClaim[] = [];
+  for (const claim of told) {
+    const stored = known.get(claim.id)!;
+    if (!isRepeat(stored, claim)) continue;
+    results.set(claim, {...outcomeOf(stored.reason, stored), isNew: false});
+    if (isNewer(stored, claim)) renewed.push(claim);
+    known.delete(claim.id);
+  }
+  await renewVersions(database, renewed);
+  return results;
+}
+
 /** Records a claim that is known: nothing if it says the same as before, otherwise a correction. */
 async function recordAgain(
   database: Database,
@@ -196,9 +220,8 @@ async function recordAgain(
 ): Promise<Processed> {
   if (stored.memberIssuer !== claim.memberIssuer || stored.memberSubject !== claim.memberSubject) return {refusal: 'claim-conflict'};
   if (isOutdated(stored, claim)) return {...(stored.withdrawnAt ? WITHDRAWN : outcomeOf(stored.reason, stored)), isNew: false};
-  if (!stored.withdrawnAt && saysTheSame(stored, claim)) {
-    if (isAfter(claim.source.updatedAt, stored.sourceUpdatedAt) || isAfter(claim.source.memberUpdatedAt, stored.memberUpdatedAt))
-      await database.update(claims).set(versionOf(claim.source)).where(eq(claims.id, claim.id));
+  if (isRepeat(stored, claim)) {
+    if (isNewer(stored, claim)) await renewVersions(database, [claim]);
     return {...outcomeOf(stored.reason, stored), isNew: false};
   }
   if (!directory.has(claim.providerId)) return {refusal: 'provider-not-found'};

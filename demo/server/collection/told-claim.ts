@@ -1,6 +1,6 @@
 import type {ProcessedClaim} from 'directory-reviews/contract';
 import {isWellFormed, repairedLine, showsText} from 'directory-reviews/rules';
-import {inArray} from 'drizzle-orm';
+import {inArray, sql} from 'drizzle-orm';
 import type {Database} from '../database/database.js';
 import {type claims, type NewClaim, providers} from '../database/schema.js';
 import type {ClaimFacts} from './claim-rules.js';
@@ -80,7 +80,7 @@ export function contentOf({providerId, email, city, state, visitedOn, visit, sou
 }
 
 /** How old what was told is, as far as that is known. */
-export function versionOf({key, updatedAt, memberUpdatedAt}: ClaimSource) {
+function versionOf({key, updatedAt, memberUpdatedAt}: ClaimSource) {
   return {
     ...(key !== null && {sourceKey: key}),
     ...(updatedAt !== null && {sourceUpdatedAt: updatedAt}),
@@ -93,13 +93,32 @@ export function rowOf(claim: ToldClaim, now: Date): NewClaim {
   return {id, memberIssuer, memberSubject, sourceId: source.id, ...contentOf(claim, now)};
 }
 
-export function saysTheSame(stored: Stored, {birthDate: _, source: __, ...claim}: ToldClaim): boolean {
-  return Object.entries(claim).every(([name, value]) => stored[name as keyof Stored] === value);
+/** Whether a claim says the same as is stored, and that stands. */
+export function isRepeat(stored: Stored, told: ToldClaim): boolean {
+  const {birthDate: _, source: __, ...claim} = told;
+  const saysTheSame = Object.entries(claim).every(([name, value]) => stored[name as keyof Stored] === value);
+  return saysTheSame && !stored.withdrawnAt && !isOutdated(stored, told);
 }
 
 /** Whether the plan's files say that what is stored is from a later version of the claim. */
 export function isOutdated(stored: Stored, {source}: ToldClaim): boolean {
   return isAfter(stored.sourceUpdatedAt, source.updatedAt);
+}
+
+/** Whether a claim that says the same is a later version of the claim or its member. */
+export function isNewer(stored: Stored, {source}: ToldClaim): boolean {
+  return isAfter(source.updatedAt, stored.sourceUpdatedAt) || isAfter(source.memberUpdatedAt, stored.memberUpdatedAt);
+}
+
+/** Keeps how old the versions of claims are that say the same as before. */
+export async function renewVersions(database: Database, told: readonly ToldClaim[]): Promise<void> {
+  if (!told.length) return;
+  const said = JSON.stringify(told.map(({id, source: {key, updatedAt, memberUpdatedAt}}) => ({id, key, updatedAt, memberUpdatedAt})));
+  await database.execute(sql`
+    update claims set source_key = coalesce(said.key, source_key), source_updated_at = greatest(said."updatedAt", source_updated_at),
+      member_updated_at = greatest(said."memberUpdatedAt", member_updated_at)
+    from json_to_recordset(${said}::json) as said (id text, key text, "updatedAt" timestamptz, "memberUpdatedAt" timestamptz)
+    where claims.id = said.id`);
 }
 
 /** Whether one moment is known to be after another one. */

@@ -26,30 +26,30 @@ export function readyClaim(joined: JoinedClaim, {providerId, isKnown, isSensitiv
   const member = memberOf(joined);
   if ('reason' in member) return member;
   const {claim_id: claimId, visited_on: visitedOn, visit, source_id: id, source_key: key, updated: updatedAt} = joined;
-  const memberUpdatedAt = joined.member?.updatedAt ?? null;
-  const claim = {claimId, providerId, visitedOn, visit, member: member.told, source: {id, key, updatedAt, memberUpdatedAt}};
+  const source = {id, key, updatedAt, memberUpdatedAt: member.updatedAt};
+  const claim = {claimId, providerId, visitedOn, visit, member: member.told, source};
   const isSound = ProcessedClaim.safeParse(claim).success && faultOf(claim, today) === undefined;
   return isSound ? {claim} : {reason: 'member not known'};
 }
 
 function memberOf(
   joined: JoinedClaim,
-): {readonly told: ProcessedClaim['member']} | {readonly reason: Reason; readonly isRefused?: boolean} {
+): {readonly told: ProcessedClaim['member']; readonly updatedAt: string | null} | {readonly reason: Reason; readonly isRefused?: boolean} {
   const {member, contact, earlier, left_out, is_cover_over, visited_on} = joined;
   const reason = member?.reason ?? left_out;
   if (reason) return {reason};
   if (is_cover_over) return {reason: 'cover ended', isRefused: true};
-  if (!member) return earlier ? {told: detailsOf(earlier)} : {reason: 'member not known'};
+  if (!member) return earlier ? detailsOf(earlier) : {reason: 'member not known'};
   const address = addressFor({...member, contactEmail: member.contactEmail || (contact ?? '')}, visited_on);
   if (typeof address === 'string') return {reason: address, isRefused: address === 'age'};
   // A file from before the one that an earlier claim was loaded with.
   const isOld = earlier && isAfter(earlier.updatedAt, member.updatedAt);
-  return {told: isOld ? detailsOf(earlier) : {...detailsOf({...member, email: address.email}), birthDate: address.birthDate}};
+  if (isOld) return detailsOf(earlier);
+  const {told, updatedAt} = detailsOf({...member, email: address.email});
+  return {told: {...told, birthDate: address.birthDate}, updatedAt};
 }
 
-const detailsOf = ({subject, email, city, state}: Pick<EarlierMember, 'subject' | 'email' | 'city' | 'state'>) => ({
-  ...{subject, email, city, state},
-});
+const detailsOf = ({updatedAt, subject, email, city, state}: EarlierMember) => ({told: {subject, email, city, state}, updatedAt});
 
 const WORDS = {
   'kind-of-visit': 'kind of visit',
