@@ -56,6 +56,7 @@ const TABLES = {
   withheld_votes: 'review_id',
   member_preferences: 'member_subject',
   taken_back_claims: 'source',
+  claim_versions: 'source',
   left_out_members: 'member_subject',
 } as const;
 type Table = keyof typeof TABLES;
@@ -532,15 +533,16 @@ onEachDatabase('Row-level security', (opened) => {
     const system = await storeClaimsSystem(opened.owner);
     const takenBack = sql`insert into taken_back_claims values ('https://sign-in.test', 'c1', now()) returning 1`;
     const leftOut = sql`insert into left_out_members values ('https://sign-in.test', 'm1', 'deceased', now()) returning 1`;
-    for (const row of [takenBack, leftOut]) {
+    const version = sql`insert into claim_versions values ('https://sign-in.test', 'c1', now()) returning 1`;
+    for (const row of [takenBack, version, leftOut]) {
       for (const person of [undefined, own.staff, representative, own.newcomer]) await assertRefused(row, person);
       await asPerson(opened.database, identityOf(system.subject, [SCOPES.process]), (database) => database.execute(row));
     }
-    const {taken_back_claims: claims, left_out_members: members} = await seenBy(system, [SCOPES.process]);
-    assert.deepEqual([claims, members], [['c1'], ['m1']]);
+    const {taken_back_claims: claims, claim_versions: versions, left_out_members: members} = await seenBy(system, [SCOPES.process]);
+    assert.deepEqual([claims, versions, members], [['c1'], ['c1'], ['m1']]);
     const mailed = await asMailer(opened.database, seenIn);
-    assert.deepEqual([mailed.taken_back_claims, mailed.left_out_members], [[], ['m1']]);
-    for (const table of [sql`taken_back_claims`, sql`left_out_members`]) {
+    assert.deepEqual([mailed.taken_back_claims, mailed.claim_versions, mailed.left_out_members], [[], [], ['m1']]);
+    for (const table of [sql`taken_back_claims`, sql`claim_versions`, sql`left_out_members`]) {
       await assertRefused(sql`delete from ${table} returning 1`, own.staff);
       await opened.owner.execute(sql`delete from ${table}`);
     }

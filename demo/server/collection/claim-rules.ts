@@ -25,11 +25,14 @@ export interface ClaimFacts {
   readonly isSensitive: boolean;
 }
 
+/** The first day of visits to ask about today. */
+export const firstDayBefore = (today: string) => daysAfter(today, -MEMORY_DAYS);
+
 /** Why a claim asks no question, whatever else is known about the member. */
 export function reasonAgainst({visit, visitedOn, isInUs, birthDate, isSensitive}: ClaimFacts, today: string): NotAskedReason | undefined {
   if (visit === 'other') return 'kind-of-visit';
   if (!isInUs) return 'outside-us';
-  if (visitedOn < daysAfter(today, -MEMORY_DAYS)) return 'too-long-ago';
+  if (visitedOn < firstDayBefore(today)) return 'too-long-ago';
   const age = birthDate === undefined ? Infinity : ageOn(visitedOn, birthDate);
   if (age >= PROTECTED_AGES.from && age <= PROTECTED_AGES.to) return 'age';
   return isSensitive ? 'sensitive-care' : undefined;

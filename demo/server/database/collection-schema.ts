@@ -101,6 +101,21 @@ export const takenBackClaims = pgTable(
   (table) => [primaryKey({name: 'taken_back_claims_pk', columns: [table.memberIssuer, table.source]})],
 );
 
+/**
+ * When the latest version of each claim was made, whatever it is about, so that an older one changes nothing if it comes later. For as long
+ * as a visit is asked about.
+ */
+export const claimVersions = pgTable(
+  'claim_versions',
+  {
+    memberIssuer: text('member_issuer').notNull(),
+    /** As in `claims`: the id. */
+    source: byteText('source').notNull(),
+    updatedAt: moment('updated_at').notNull(),
+  },
+  (table) => [primaryKey({name: 'claim_versions_pk', columns: [table.memberIssuer, table.source]})],
+);
+
 /** Members with claims whom nobody is to ask anymore, as the plan's files said last. */
 export const leftOutMembers = pgTable(
   'left_out_members',

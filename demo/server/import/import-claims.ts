@@ -1,31 +1,29 @@
 import {SCOPES} from 'directory-reviews/contract';
-import {daysAfter} from 'directory-reviews/rules';
 import {inArray} from 'drizzle-orm';
-import {MEMORY_DAYS, reasonAgainst} from '../collection/claim-rules.js';
+import {lockClaims} from '../collection/claim-locks.js';
+import {firstDayBefore} from '../collection/claim-rules.js';
 import {processClaims} from '../collection/claims.js';
 import type {SourcedClaim} from '../collection/told-claim.js';
+import type {Settled} from '../collection/visit-question.js';
 import {withdrawClaim} from '../collection/withdraw-claim.js';
 import {asPerson} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {providers} from '../database/schema.js';
 import {dayOf} from '../shared/calendar.js';
-import {ClaimsReport, type Reason} from './claims-report.js';
-import {claimIdOf, otherClaimId, replacedBy, sourceKeyOf, subjectIn} from './fhir/claim-id.js';
-import {keyOf, localReference} from './fhir/clinician.js';
-import {contactIn, isRestricted, memberIn} from './fhir/member.js';
-import {Practitioners} from './fhir/practitioners.js';
-import {checked, openResources, type ResourceFile} from './fhir/read-resources.js';
-import {Coverage, ExplanationOfBenefit, Patient, Practitioner, PractitionerRole, RelatedPerson, updatedAt} from './fhir/resources.js';
-import {type ClaimVisit, type VisitReason, visitsIn} from './fhir/visit.js';
+import {ClaimFiles} from './claim-files.js';
+import {ClaimsReport} from './claims-report.js';
+import type {Practitioners} from './fhir/practitioners.js';
+import {openResources} from './fhir/read-resources.js';
 import type {VisitRules} from './fhir/visit-rules.js';
 import type {ImportConsole} from './import-report.js';
-import {type AsClaimsSystem, joinedClaims, keepRefusals} from './joined-claims.js';
+import {type AsClaimsSystem, joinedClaims, keepForLater} from './joined-claims.js';
 import {type FoundClinician, outcomeOf, readyClaim} from './ready-claim.js';
 import {type StagedClaim, StagedFiles} from './staged-files.js';
 import {stageWithdrawals, withdrawals} from './withdrawals.js';
 
-/** Claims per transaction. */
+/** Claims per transaction. Withdrawing takes several statements for each. */
 const BATCH = 500;
+const WITHDRAWN = 50;
 
 export interface ClaimsImport extends ImportConsole {
   /** Files of FHIR R4 with claims. */
@@ -59,7 +57,7 @@ export async function importClaims(session: Database, options: ClaimsImport): Pr
   );
   const staged = await StagedFiles.begin(session);
   try {
-    const reader = new FileReader(staged, report, options);
+    const reader = new ClaimFiles(staged, report, {...options, today: dayOf(options.now)});
     for (const [file, each] of files.entries()) await reader.read(each, file < claimFiles.length ? file : undefined);
     await staged.finish();
     if (!signal.aborted) await tellClaims(session, staged, reader.practitioners, report, options);
@@ -68,124 +66,6 @@ export async function importClaims(session: Database, options: ClaimsImport): Pr
     await staged.end();
   }
   report.end();
-}
-
-/** Sorts out the resources of files: claims by the rule, and people for later. */
-class FileReader {
-  readonly practitioners: Practitioners;
-  readonly #today: string;
-
-  constructor(
-    readonly staged: StagedFiles,
-    readonly report: ClaimsReport,
-    readonly options: ClaimsImport,
-  ) {
-    this.#today = dayOf(options.now);
-    this.practitioners = new Practitioners(options.rules);
-  }
-
-  /** @param file The number of a file of claims; of another file, only clinicians are read. */
-  async read({resources}: ResourceFile, file: number | undefined): Promise<void> {
-    for await (const found of resources()) {
-      if (this.options.signal.aborted) return;
-      const {line} = found;
-      const problem = 'problem' in found ? found.problem : await this.#take(found.type, found.content, file);
-      if (problem !== undefined && file !== undefined) this.report.skip(file, line, problem);
-    }
-  }
-
-  /** Returns what is wrong with a resource. Those of other types are left out. */
-  async #take(type: string, content: unknown, file: number | undefined): Promise<string | undefined> {
-    if (type === 'Practitioner') return taken(checked(Practitioner, content), (each) => this.practitioners.addPractitioner(each));
-    if (type === 'PractitionerRole') return taken(checked(PractitionerRole, content), (each) => this.practitioners.addRole(each));
-    if (file === undefined) return undefined;
-    if (type === 'ExplanationOfBenefit') return taken(checked(ExplanationOfBenefit, content), (claim) => this.#claim(claim, file));
-    if (type === 'Patient') return taken(checked(Patient, content), (patient) => this.#patient(patient));
-    if (type === 'RelatedPerson') return taken(checked(RelatedPerson, content), (person) => this.#contact(person));
-    if (type === 'Coverage') return taken(checked(Coverage, content), (cover) => this.#cover(cover));
-    return undefined;
-  }
-
-  async #patient(patient: Patient): Promise<string | undefined> {
-    const member = memberIn(patient, this.#today, this.options.memberIdentifier);
-    if (patient.id === undefined || !member) return 'is a patient without an id';
-    await this.staged.addPerson(`Patient/${patient.id}`, member);
-    return undefined;
-  }
-
-  async #contact(person: RelatedPerson): Promise<void> {
-    const email = contactIn(person, this.#today);
-    if (email && person.patient?.reference) await this.staged.addContact(localReference(person.patient.reference), email);
-  }
-
-  async #cover({id, period}: Coverage): Promise<void> {
-    if (id !== undefined && period?.end) await this.staged.addCover(`Coverage/${id}`, period.end.slice(0, 10));
-  }
-
-  async #claim(claim: ExplanationOfBenefit, file: number): Promise<string | undefined> {
-    const source = claimIdOf(claim);
-    const updated = updatedAt(claim);
-    const visits = visitsIn(claim, this.options.rules);
-    const reason = typeof visits === 'string' ? visits : isRestricted(claim.meta) ? 'restricted' : undefined;
-    if (reason !== 'not final' && reason !== 'kind of claim')
-      for (const replaced of replacedBy(claim)) await this.staged.addReversal({source: replaced, updated: null, ...FOR_GOOD});
-    if (typeof visits === 'string' || reason) {
-      this.report.add(file, reason!);
-      if (source !== undefined) await this.staged.addReversal({source, updated, ...weightOf(reason!)});
-      return undefined;
-    }
-    if (source === undefined) return 'is a claim without an id';
-    if (visits.some(({visitedOn}) => visitedOn > this.#today)) return 'is a claim of a visit after today';
-    this.report.claim(file);
-    for (const [index, visit] of visits.entries()) {
-      const tooLongAgo = this.#reasonOfDay(visit);
-      if (tooLongAgo) this.report.outcome(file, {notAsked: tooLongAgo});
-      else await this.#visit(claim, visit, {file, source_id: source, claim_id: index ? otherClaimId(source, visit.clinician) : source});
-    }
-    return undefined;
-  }
-
-  #visit(
-    claim: ExplanationOfBenefit,
-    {clinician, visitedOn, visit}: ClaimVisit,
-    ids: Pick<StagedClaim, 'file' | 'source_id' | 'claim_id'>,
-  ) {
-    return this.staged.addClaim({
-      ...ids,
-      source_key: sourceKeyOf(claim),
-      updated: updatedAt(claim),
-      patient: localReference(claim.patient?.reference ?? ''),
-      subject: subjectIn(claim, this.options.memberIdentifier),
-      covers: (claim.insurance ?? []).flatMap(({coverage}) => (coverage?.reference ? [localReference(coverage.reference)] : [])),
-      clinician: keyOf(clinician),
-      visited_on: visitedOn,
-      visit,
-    });
-  }
-
-  /** Years of history need not be staged to be left out. */
-  #reasonOfDay({visitedOn, visit}: ClaimVisit): Reason | undefined {
-    const facts = {visit, visitedOn, isInUs: true, birthDate: undefined, isSensitive: false};
-    return reasonAgainst(facts, this.#today) && 'too long ago';
-  }
-}
-
-/** What was taken back stays so, unless a version that is known to be later says otherwise. */
-const FOR_GOOD = {is_stronger: true, is_for_good: true};
-
-/** Versions that count more than one about a visit if it is unknown which one is later. */
-const STRONGER: readonly (VisitReason | 'restricted')[] = ['denied', 'taken back line by line', 'sensitive care', 'restricted'];
-
-function weightOf(reason: VisitReason | 'restricted') {
-  return reason === 'taken back' ? FOR_GOOD : {is_stronger: STRONGER.includes(reason), is_for_good: false};
-}
-
-async function taken<Value>(
-  result: {value: Value} | {problem: string},
-  take: (value: Value) => Promise<string | void> | string | void,
-): Promise<string | undefined> {
-  if ('problem' in result) return result.problem;
-  return (await take(result.value)) || undefined;
 }
 
 function asClaimsSystem(session: Database, issuer: string, subject: string): AsClaimsSystem {
@@ -201,7 +81,7 @@ async function tellClaims(
   {issuer, claimsSystem, now, signal}: ClaimsImport,
 ): Promise<void> {
   const asSystem = asClaimsSystem(session, issuer, claimsSystem);
-  await asSystem((transaction) => keepRefusals(transaction, issuer));
+  await asSystem((transaction) => keepForLater(transaction, issuer, firstDayBefore(dayOf(now))));
   for await (const batch of joinedClaims(issuer, BATCH, asSystem)) {
     if (signal.aborted) return;
     const directory = await providersWith(
@@ -256,10 +136,19 @@ async function tellWithdrawals(
 ): Promise<void> {
   const asSystem = asClaimsSystem(session, issuer, claimsSystem);
   await staged.flush();
-  await asSystem((transaction) => stageWithdrawals(transaction, issuer, daysAfter(dayOf(now), -MEMORY_DAYS)));
-  for await (const batch of withdrawals(session, BATCH)) {
+  await asSystem((transaction) => stageWithdrawals(transaction, issuer, firstDayBefore(dayOf(now))));
+  for await (const batch of withdrawals(session, WITHDRAWN)) {
     if (signal.aborted) return;
-    for (const {id, updated} of batch)
-      report.settled(await asSystem((transaction) => withdrawClaim(transaction, issuer, id, now, updated)));
+    const settled = await asSystem(async (transaction) => {
+      // All at once, in the one order of locks.
+      await lockClaims(
+        transaction,
+        batch.map(({id: claimId, subject}) => ({claimId, issuer, subject})),
+      );
+      const results: (Settled | undefined)[] = [];
+      for (const {id, updated} of batch) results.push(await withdrawClaim(transaction, issuer, id, now, updated));
+      return results;
+    });
+    for (const each of settled) report.settled(each);
   }
 }

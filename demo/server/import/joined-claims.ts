@@ -17,7 +17,7 @@ export interface JoinedClaim extends StagedClaim {
   readonly is_cover_over: boolean;
   /** The claim was taken back, by this version or a later one, in these files or earlier ones. */
   readonly is_taken_back: boolean;
-  /** The files have a later version. */
+  /** These files or earlier ones have a later version. */
   readonly is_outdated: boolean;
 }
 
@@ -39,6 +39,9 @@ export async function* joinedClaims(issuer: string, size: number, as: AsClaimsSy
             and coalesce(taken.updated_at >= staged.updated, true)
         ) as is_taken_back,
         exists (
+          select from claim_versions as version where version.member_issuer = ${issuer} and version.source = staged.source_id
+            and version.updated_at > staged.updated
+        ) or exists (
           select from pg_temp.staged_claims as other where other.source_id = staged.source_id
             and other.updated > coalesce(staged.updated, '-infinity')
         ) or exists (
@@ -69,8 +72,13 @@ export async function* joinedClaims(issuer: string, size: number, as: AsClaimsSy
   }
 }
 
-/** Keeps what the files say of members whom nobody is to ask anymore, and of claims that were taken back: later files may not repeat it. */
-export async function keepRefusals(database: Database, issuer: string): Promise<void> {
+/**
+ * Keeps what later files may not repeat: members whom nobody is to ask anymore, claims that were taken back, and when the latest version of
+ * each claim was made.
+ *
+ * @param firstDay The first day of visits to ask about. Versions from before it are about earlier visits.
+ */
+export async function keepForLater(database: Database, issuer: string, firstDay: string): Promise<void> {
   await database.execute(sql`
     delete from left_out_members as left_out using pg_temp.staged_people as people
     where member_issuer = ${issuer} and member_subject = people.subject and people.reason is null
@@ -90,4 +98,13 @@ export async function keepRefusals(database: Database, issuer: string): Promise<
     on conflict (member_issuer, source) do update set updated_at =
       case when taken_back_claims.updated_at is not null and excluded.updated_at is not null
         then greatest(taken_back_claims.updated_at, excluded.updated_at) end`);
+  await database.execute(sql`
+    insert into claim_versions (member_issuer, source, updated_at)
+      select ${issuer}, source, max(updated) from (
+        select source_id as source, updated from pg_temp.staged_claims union all select source, updated from pg_temp.staged_reversals
+      ) as said
+      where updated >= ${firstDay} group by source order by source
+    on conflict (member_issuer, source) do update set updated_at = excluded.updated_at
+      where excluded.updated_at > claim_versions.updated_at`);
+  await database.execute(sql`delete from claim_versions where member_issuer = ${issuer} and updated_at < ${firstDay}`);
 }

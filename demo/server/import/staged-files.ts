@@ -33,6 +33,8 @@ export interface StagedReversal {
   readonly is_stronger: boolean;
   /** Whether it counts more than those in other files too. */
   readonly is_for_good: boolean;
+  /** `YYYY-MM-DD`: it says nothing about claims of earlier visits, which were asked about in their time. */
+  readonly since: string | null;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -46,7 +48,7 @@ const TABLES = {
   covers: `id ${ID}, ends_on text`,
   claims: `file int, claim_id ${ID}, source_id ${ID}, source_key ${ID}, updated timestamptz, patient ${ID}, subject text, covers text[],
     clinician text, visited_on ${ID}, visit text, number serial`,
-  reversals: `source ${ID}, updated timestamptz, is_stronger boolean, is_for_good boolean`,
+  reversals: `source ${ID}, updated timestamptz, is_stronger boolean, is_for_good boolean, since date`,
   refusals: `claim_id ${ID}, updated timestamptz`,
 } as const;
 

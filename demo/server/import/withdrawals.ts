@@ -4,6 +4,7 @@ import type {Database} from '../database/database.js';
 /** A stored claim that the files take back, and when the version that does so was made, if it says so. */
 export interface Withdrawal {
   readonly id: string;
+  readonly subject: string;
   readonly updated: string | null;
 }
 
@@ -13,7 +14,7 @@ const isLater = sql`coalesce(said.updated >= claims.source_updated_at, true)`;
 /** Stored claims that a version of their claim takes back, unless the files have a later version that is about a visit. */
 const reversed = (key: SQL) => sql`
   select claims.id, said.updated from pg_temp.staged_reversals as said join claims on ${key} = said.source
-  where ${isLater} and not exists (
+  where ${isLater} and coalesce(claims.visited_on >= said.since, true) and not exists (
     select from pg_temp.staged_claims as visit where visit.source_id = said.source
       and case when said.is_stronger then visit.updated > said.updated else coalesce(visit.updated >= said.updated, true) end
   )`;
@@ -38,18 +39,18 @@ const refused = sql`
 export async function stageWithdrawals(database: Database, issuer: string, firstDay: string): Promise<void> {
   await database.execute(sql`
     create temporary table staged_withdrawals as
-      select id, max(updated) as updated from (
+      select claims.id, member_subject as subject, max(updated) as updated from (
         ${reversed(sql`claims.source_id`)} union all ${reversed(sql`claims.source_key`)} union all ${dropped(firstDay)} union all ${refused}
-      ) as found
-      where exists (select from claims where claims.id = found.id and member_issuer = ${issuer} and withdrawn_at is null)
-      group by id`);
+      ) as found join claims on claims.id = found.id
+      where member_issuer = ${issuer} and withdrawn_at is null
+      group by claims.id`);
   await database.execute(sql`create index on pg_temp.staged_withdrawals (id)`);
 }
 
 export async function* withdrawals(session: Database, size: number): AsyncGenerator<Withdrawal[]> {
   for (let last = ''; ;) {
     const result = await session.execute(
-      sql`select id, updated from pg_temp.staged_withdrawals where id > ${last} order by id limit ${size}`,
+      sql`select id, subject, updated from pg_temp.staged_withdrawals where id > ${last} order by id limit ${size}`,
     );
     const {rows} = result as {rows: Withdrawal[]};
     if (!rows.length) return;

@@ -42,6 +42,11 @@ interface Step {
 
 const hasTag = (code: string) => (claim: ExplanationOfBenefit) => !!claim.meta?.tag?.some((tag) => tag.code === code);
 
+/** Whether a claim of any kind is not true anymore. */
+export function isTakenBack({status}: ExplanationOfBenefit): boolean {
+  return status === 'cancelled' || status === 'entered-in-error';
+}
+
 const STEPS: readonly Step[] = [
   {
     reason: 'kind of claim',
@@ -56,7 +61,7 @@ const STEPS: readonly Step[] = [
   {
     reason: 'taken back',
     source: 'FHIR R4 explanationofbenefit-status. BCDA: each version has a new id, and the old one turns cancelled.',
-    fails: ({status}) => status === 'cancelled' || status === 'entered-in-error',
+    fails: isTakenBack,
   },
   {
     reason: 'taken back',
