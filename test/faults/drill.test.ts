@@ -8,7 +8,7 @@ import type {DatabasePlace} from '../../demo/server/database/open-database.js';
 import {withoutWaits} from '../api/shared/loopback-service.js';
 import {launchChromium} from '../browsers/chromium.js';
 import {pairsOf, sampleOf, SEED, THOROUGH} from '../sample.js';
-import {onOneDatabase} from '../server/databases.js';
+import {onPostgres} from '../server/databases.js';
 import {copyTemplate, createDatabase, type CreatedDatabase} from '../server/postgres-databases.js';
 import {type PostgresServer, startPostgres} from '../server/postgres-server.js';
 import {startSmtpServer} from '../server/smtp-server.js';
@@ -144,7 +144,7 @@ describe('The library over the service, with a fault in each operation', () => {
 });
 
 /** A part of its own, because the clock of the outbox is the test's. */
-onOneDatabase('The invitations, with a fault of the mail server', (on) => {
+onPostgres('The invitations, with a fault of the mail server', (on) => {
   it('arrive once', async (t) => {
     const drill = new Drill();
     const server = await startSmtpServer();

@@ -14,7 +14,7 @@ import {
 } from 'jose';
 import {issuerKeys, tokenVerifier} from '../../demo/server/access/bearer.js';
 import {ME_PATH} from '../../src/api/shared/routes.js';
-import {onOneDatabase} from './databases.js';
+import {onPostgres} from './databases.js';
 import {appOn, assertProblem} from './requests.js';
 
 const AUDIENCE = 'https://reviews.test/v1';
@@ -143,7 +143,7 @@ describe("An issuer's keys", () => {
   });
 });
 
-onOneDatabase('Signing in to the API', (opened) => {
+onPostgres('Signing in to the API', (opened) => {
   it('is challenged as RFC 6750 requires', async () => {
     const verify = () => Promise.resolve(undefined);
     const app = appOn({database: opened.database, verify});

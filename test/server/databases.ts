@@ -76,12 +76,7 @@ export function onEachDatabase(title: string, tests: (opened: TestDatabase) => v
   for (const kind of [embedded, server]) onDatabase(`${title} on ${kind.name}`, kind, tests);
 }
 
-/** For tests that do not depend on the kind of database. */
-export function onOneDatabase(title: string, tests: (opened: TestDatabase) => void): void {
-  onDatabase(title, embedded, tests);
-}
-
-/** For tests with so many queries that the embedded database would be too slow. */
+/** For tests that do not depend on the kind of database: on a server, they take a fraction of the time. */
 export function onPostgres(title: string, tests: (opened: TestDatabase) => void): void {
   onDatabase(title, server, tests);
 }

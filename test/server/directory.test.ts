@@ -10,7 +10,7 @@ import {SUMMARIES_PATH} from '../../src/api/shared/routes.js';
 import {recommendationRate} from '../../src/domain/recommendation-rate.js';
 import type {ReviewSummary} from '../../src/domain/review.js';
 import {remainingCharacters} from '../../src/domain/text-limit.js';
-import {onOneDatabase} from './databases.js';
+import {onPostgres} from './databases.js';
 import {appOn, getPage} from './requests.js';
 import {aReview, storeProvider} from './stored-reviews.js';
 
@@ -18,7 +18,7 @@ const entries = directory();
 const idOf = (name: string) => opaqueId('p', name);
 const LARGEST = idOf('Eleanor Whitcombe');
 
-onOneDatabase('The demo directory', (opened) => {
+onPostgres('The demo directory', (opened) => {
   before(async () => assert.equal(await seed(opened.owner), true));
 
   const html = async (path: string, status = 200) => {

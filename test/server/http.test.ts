@@ -15,14 +15,14 @@ import {
   summaryPath,
   SURVEY_ANSWER_PATH,
 } from '../../src/api/shared/routes.js';
-import {onOneDatabase} from './databases.js';
+import {onPostgres} from './databases.js';
 import {appOn, assertProblem} from './requests.js';
 import {aReview, newId, storeProvider} from './stored-reviews.js';
 
 const CANARY = 'canary-51c0';
 const READS = [reviewsPath('p1'), reviewPath('p1', 'r1'), summaryPath('p1'), SUMMARIES_PATH, 'v1/openapi.json'];
 
-onOneDatabase('HTTP', (opened) => {
+onPostgres('HTTP', (opened) => {
   it('answers other methods with 405 and the allowed ones', async () => {
     for (const path of READS) {
       for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {

@@ -3,14 +3,14 @@ import {describe, it} from 'node:test';
 import {readArguments} from '../../demo/server/arguments.js';
 import {signInAt} from '../../demo/server/identity/sign-in.js';
 import {plan} from '../../demo/server/shared/plan-profile.js';
-import {onOneDatabase} from './databases.js';
+import {onPostgres} from './databases.js';
 import {startSignIn} from './identity-service.js';
 import {appOn, assertProblem} from './requests.js';
 
 const ISSUER = {issuer: 'https://sign-in.example/tenant', audience: 'https://portal.example/v1'};
 const ORIGIN = 'https://portal.example';
 
-onOneDatabase("The portal's pages", (opened) => {
+onPostgres("The portal's pages", (opened) => {
   it('name the issuer, under a policy that allows connections only to their own origin', async () => {
     const {address, close} = await startSignIn(opened.database);
     try {

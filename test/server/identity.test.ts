@@ -11,7 +11,7 @@ import {keysOfSignIn} from '../../demo/server/identity/keys.js';
 import {demoPeople} from '../../demo/server/seed/demo-people.js';
 import {Me} from '../../src/api/practice/schemas.js';
 import {ME_PATH, SCOPES} from '../../src/api/shared/routes.js';
-import {onEachDatabase, onOneDatabase, type TestDatabase} from './databases.js';
+import {onEachDatabase, onPostgres, type TestDatabase} from './databases.js';
 import {anAttempt, redeem, SignInBrowser, tokensFor} from './identity-browser.js';
 import {type SignInService, type SignInServiceOptions, startSignIn} from './identity-service.js';
 import {assertProblem} from './requests.js';
@@ -134,7 +134,7 @@ onEachDatabase('Signing in', (opened) => {
   });
 });
 
-onOneDatabase('The embedded provider', (opened) => {
+onPostgres('The embedded provider', (opened) => {
   const start = services(opened);
 
   it('requires PKCE with S256 and the matching verifier', async () => {
@@ -274,7 +274,7 @@ onOneDatabase('The embedded provider', (opened) => {
   });
 });
 
-onOneDatabase('The API', (opened) => {
+onPostgres('The API', (opened) => {
   let service: SignInService;
   before(async () => void (service = await startSignIn(opened.database)));
   after(() => service.close());
@@ -330,7 +330,7 @@ onOneDatabase('The API', (opened) => {
 });
 
 describe('The sign-in of an HTTPS origin', () => {
-  onOneDatabase('behind a proxy', (opened) => {
+  onPostgres('behind a proxy', (opened) => {
     it('sets secure cookies and uses HTTPS addresses', async () => {
       const origin = 'https://portal.example';
       const {verify, place} = await embeddedSignIn({

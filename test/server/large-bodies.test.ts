@@ -5,7 +5,7 @@ import {it} from 'node:test';
 import {startingApp} from '../../demo/server/app.js';
 import {httpServer} from '../../demo/server/operations/http-server.js';
 import {CLAIMS_PATH, ME_PATH, reviewsPath, SURVEY_ANSWER_PATH} from '../../src/api/shared/routes.js';
-import {onOneDatabase} from './databases.js';
+import {onPostgres} from './databases.js';
 import {startSignIn} from './identity-service.js';
 import {appOn, assertProblem} from './requests.js';
 
@@ -56,7 +56,7 @@ const FORM = {'Content-Type': 'application/x-www-form-urlencoded', 'Sec-Fetch-Si
 const announced = (bytes: number) => ({'Content-Length': String(bytes)});
 const CHUNKED = {'Transfer-Encoding': 'chunked'};
 
-onOneDatabase('A body that is too large', (opened) => {
+onPostgres('A body that is too large', (opened) => {
   /** The service on a socket, as `service.ts` starts it. */
   async function served<Result>(work: (address: string) => Promise<Result>, fetch?: (request: Request) => Response | Promise<Response>) {
     const mailState = () => Promise.resolve({counts: {waiting: 0, retrying: 0, refused: 0, expired: 0}, refusals: []});

@@ -5,13 +5,13 @@ import pino from 'pino';
 import type {Database} from '../../demo/server/database/database.js';
 import {unreachable} from '../../demo/server/database/database-errors.js';
 import {INVITATION_HEADER, reviewsPath, SURVEY_PATH} from '../../src/api/shared/routes.js';
-import {onOneDatabase, onPostgres} from './databases.js';
+import {onPostgres} from './databases.js';
 import {Caller} from './practice-requests.js';
 import {storePractice, verify} from './practice-world.js';
 import {appOn, assertProblem} from './requests.js';
 import {aReview} from './stored-reviews.js';
 
-onOneDatabase('the service in operation', (opened) => {
+onPostgres('the service in operation', (opened) => {
   it('is live and ready, until it stops', async () => {
     const stop = new AbortController();
     const app = appOn({database: opened.database, stopping: stop.signal});

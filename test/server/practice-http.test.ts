@@ -30,7 +30,7 @@ import {
   reviewsPath,
 } from '../../src/api/shared/routes.js';
 import {Problem} from '../../src/api/shared/schemas.js';
-import {onOneDatabase} from './databases.js';
+import {onPostgres} from './databases.js';
 import {aSubmission, Caller} from './practice-requests.js';
 import {identityOf, storePerson, storePractice, tokenOf, verify} from './practice-world.js';
 import {appOn, assertProblem} from './requests.js';
@@ -51,7 +51,7 @@ const READS = [
 ];
 const WRITES = [responsePath('o1', 'r1'), reportsPath('o1', 'r1'), decisionPath('WV93LM')];
 
-onOneDatabase('HTTP for signed-in people', (opened) => {
+onPostgres('HTTP for signed-in people', (opened) => {
   const app = (options = {}) => appOn({database: opened.database, verify, ...options});
 
   it('requires a token before anything else', async () => {

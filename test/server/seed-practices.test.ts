@@ -14,11 +14,11 @@ import {FEEDBACK_STATUSES} from '../../src/domain/feedback.js';
 import {submissionFaults} from '../../src/domain/submission.js';
 import {remainingCharacters} from '../../src/domain/text-limit.js';
 import {screen} from '../../src/screening/index.js';
-import {onOneDatabase} from './databases.js';
+import {onPostgres} from './databases.js';
 import {Caller} from './practice-requests.js';
 import {type App, appOn} from './requests.js';
 
-onOneDatabase("The demo's practices", (opened) => {
+onPostgres("The demo's practices", (opened) => {
   let app: App;
   const verify: Verify = (token) => Promise.resolve(JSON.parse(Buffer.from(token, 'base64url').toString()) as never);
   before(async () => {

@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {it} from 'node:test';
 import {sql} from 'drizzle-orm';
 import {type DatabasePlace, openDatabase} from '../../demo/server/database/open-database.js';
-import {onOneDatabase} from './databases.js';
+import {onPostgres} from './databases.js';
 import {createDatabase} from './postgres-databases.js';
 import {startPostgres} from './postgres-server.js';
 import {appOn} from './requests.js';
@@ -29,7 +29,7 @@ async function startsOver(place: DatabasePlace): Promise<void> {
   }
 }
 
-onOneDatabase('The demo’s own pages', (opened) => {
+onPostgres('The demo’s own pages', (opened) => {
   const story = {
     startOver: () => Promise.resolve(),
     mailFolder: undefined,
