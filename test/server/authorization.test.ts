@@ -283,7 +283,9 @@ async function countWrites(owner: Database): Promise<void> {
     create function count_write() returns trigger security definer language plpgsql
     as $$ begin update writes set rows = rows + 1; return null; end $$`);
   for (const table of WRITTEN)
-    await owner.execute(sql`create trigger count_write after insert or update or delete on ${table} for each row execute function count_write()`);
+    await owner.execute(
+      sql`create trigger count_write after insert or update or delete on ${table} for each row execute function count_write()`,
+    );
 }
 
 interface ReviewOfCase {
