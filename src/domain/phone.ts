@@ -1,8 +1,12 @@
 /** The keys of a phone on which the letters A to Z are: ITU-T Recommendation E.161. */
 const KEYS = '22233344455566677778889999';
 
-/** An area code and the seven digits or capitals after it. Phones ignore what more letters a word has. */
-const SPELLED = /^([\s().+-]*(?:1[\s().-]*)?[2-9]\d\d[\s().-]*)(?=[\d.-]*[A-Z])((?:[A-Z\d][.-]?){7})[A-Z]*(?![a-z\d])/;
+/**
+ * An area code, which 555 is not, and the seven digits or capitals after it; a space only where a word begins after three digits.
+ * Phones ignore the rest of a longer word.
+ */
+const SPELLED =
+  /^([\s().+-]*(?:1[\s().-]*)?(?!555)[2-9]\d\d[\s().-]*)(\d{3}\s[A-Z]{4}|(?=(?:\d[.-]?){0,6}[A-Z])(?:[A-Z\d][.-]?){6}[A-Z\d])[A-Z\d]*(?![a-z])/;
 
 /** A number that a US company spells in letters, such as `1-800-555-01DR`, in the digits to press. Others as they are. */
 export function inDigits(phone: string): string {

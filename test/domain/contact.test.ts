@@ -73,6 +73,7 @@ describe('a phone number as people paste it', () => {
     assert.equal(sendable('phone', '1-800-JKL-0142'), '800-555-0142');
     assert.equal(sendable('phone', '(888) 555-01DR ext. 12'), '888-555-0137 x12');
     assert.equal(sendable('phone', '303-555-014 DANA'), undefined);
+    assert.equal(sendable('phone', '303 555 0142 EXT 12'), '303-555-0142 x12');
   });
 
   it('may be an invented one', () => {

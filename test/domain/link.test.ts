@@ -88,6 +88,11 @@ describe('a phone number', () => {
     assert.equal(phoneAddress('800-JKL-01DR'), 'tel:+18005550137');
     assert.equal(phoneAddress('(888) 555-01DR'), 'tel:+18885550137');
     assert.equal(phoneAddress('1-800-555-01DRREED'), 'tel:+18005550137');
+    assert.equal(phoneAddress('+1 800 555 JKLMNO'), 'tel:+18005555556');
+    assert.equal(phoneAddress('800.555.JKLM4U'), 'tel:+18005555556');
+    assert.equal(phoneAddress('303-555-0142 EXT 12'), 'tel:+13035550142');
+    assert.equal(phoneAddress('555-JKLMNOP'), undefined);
+    assert.equal(phoneAddress('800 555 JK LMN'), undefined);
   });
 
   it('is text if it cannot be dialed', () => {
