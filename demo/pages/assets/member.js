@@ -1,7 +1,7 @@
 /* The member's claims, loaded from the service. Each opens the survey about its visit. */
-/* global document, fetch */
+/* global document */
 import {withoutDirections} from '/domain/directions.js';
-import {getToken, planProfile, startSession, tell} from '/assets/session.js';
+import {ask, getToken, planProfile, startSession, tell} from '/assets/session.js';
 
 const list = document.getElementById('claims');
 const emails = document.getElementById('emails');
@@ -16,7 +16,7 @@ startSession({
 async function load() {
   // An open survey may hold an answer that is not sent yet.
   if (list.querySelector('dr-review-survey')) return;
-  const answer = await fetch('/v1/claims', {headers: {Authorization: `Bearer ${await getToken()}`}}).catch(() => undefined);
+  const answer = await ask('/v1/claims', {headers: {Authorization: `Bearer ${await getToken()}`}});
   if (!answer?.ok) return tell('Your claims could not be loaded. Reload the page to try again.');
   const {claims} = await answer.json();
   list.replaceChildren(...claims.map(line));
@@ -27,7 +27,7 @@ async function load() {
 /* Whether the member wants emails. Questions stay on this page either way. */
 async function showEmails(change) {
   const headers = {Authorization: `Bearer ${await getToken()}`, 'Content-Type': 'application/json'};
-  const answer = await fetch('/v1/survey-emails', {headers, ...change}).catch(() => undefined);
+  const answer = await ask('/v1/survey-emails', {headers, ...change});
   if (!answer?.ok) return tell('Your choice about emails could not be loaded or saved. Reload the page to try again.');
   const {wanted} = await answer.json();
   emails.querySelector('input').checked = wanted;

@@ -1,6 +1,6 @@
 /* The invented plan's app on the phone. People sign in to it, and its service is the one that serves this page. */
-/* global document, location, URL, fetch */
-import {getToken, planProfile, startSession, tell} from '/assets/session.js';
+/* global document, location, URL */
+import {ask, getToken, planProfile, startSession, tell} from '/assets/session.js';
 import {resume, startPhone} from '/assets/phone.js';
 
 startSession({onSignIn: resume});
@@ -18,7 +18,7 @@ startPhone({
 async function openClaim() {
   const token = await getToken();
   if (!token) return tell('Sign in first, as a member: Sam Whitaker.');
-  const answer = await fetch('/v1/claims', {headers: {Authorization: `Bearer ${token}`}}).catch(() => undefined);
+  const answer = await ask('/v1/claims', {headers: {Authorization: `Bearer ${token}`}});
   const claims = answer?.ok ? (await answer.json()).claims : [];
   return (
     claims.find(({survey}) => survey === 'open')?.id ??

@@ -1,7 +1,7 @@
 /* Sends a registration as the signed-in person. The TIN goes only into the body of the request. */
-/* global document, fetch, FormData, crypto */
+/* global document, FormData, crypto */
 import {cleanedContactField, isWellFormed, tinDigits} from '/domain/contact.js';
-import {getToken, startSession, tell} from '/assets/session.js';
+import {ask, getToken, startSession, tell} from '/assets/session.js';
 
 const form = document.getElementById('register');
 /** What to send for each field, or nothing if the field needs a correction. The service applies the same rules. */
@@ -54,11 +54,11 @@ form.addEventListener('submit', async (event) => {
   const token = await getToken();
   isWanted = !token;
   if (!token) return tell('Sign in to continue. We’ll keep what you entered.');
-  const answer = await fetch('/v1/registrations', {
+  const answer = await ask('/v1/registrations', {
     method: 'POST',
     headers: {'Content-Type': 'application/json', Authorization: `Bearer ${token}`, 'Idempotency-Key': crypto.randomUUID()},
     body: JSON.stringify(given),
-  }).catch(() => undefined);
+  });
   if (answer?.status === 401) {
     // The token was rejected: this gets a new one, or shows the sign-in again.
     isWanted = !(await getToken(token));

@@ -5,7 +5,7 @@
  * takes a window of its own, so that the page keeps everything typed into it.
  */
 /* global document, history, location, navigator, performance, URL, URLSearchParams, BroadcastChannel, addEventListener, removeEventListener,
-   setTimeout, clearTimeout, isSecureContext, open */
+   setTimeout, clearTimeout, isSecureContext, open, fetch, AbortSignal */
 import {isolatedLine} from '/domain/directions.js';
 import * as oauth from '/oauth4webapi/index.js';
 
@@ -23,6 +23,9 @@ const options = {[oauth.allowInsecureRequests]: issuer.protocol === 'http:'};
 
 /** Milliseconds after which a provider that shows something instead of answering in the hidden frame counts as signed out. */
 const SILENCE = 10_000;
+
+/** Milliseconds after which a request counts as failed: on some networks an answer never comes. */
+const PATIENCE = 30_000;
 
 /** What the provider sends back after a sign-out, and what tabs then tell each other. */
 const SIGNED_OUT = 'signed-out';
@@ -49,6 +52,11 @@ const tabs = new BroadcastChannel('session');
 export function startSession({onPerson, onSignIn}) {
   listeners = {onPerson, onSignIn};
   void getToken();
+}
+
+/** The answer of the service, or undefined if none comes. */
+export function ask(path, init) {
+  return fetch(path, {signal: AbortSignal.timeout(PATIENCE), ...init}).catch(() => undefined);
 }
 
 /** Called by the tags for a token, and again when the service has rejected it. */
