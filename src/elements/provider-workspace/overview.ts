@@ -36,7 +36,7 @@ export function overview(given: Overview, words: Words<WorkspaceMessage>) {
   const {practice, providers, provider, inbox, level} = given;
   const heading = provider ? withoutDirections(`${provider.name}, ${provider.credentials}`) : words.say('allProviders');
   const figure = provider ? figures(inbox.summary ?? provider, words) : figures(sumOf(providers), words, 'rateOfAllSentence');
-  return html`<div class="box overview" part="overview">
+  return html`<div class="box overview ${provider ? '' : 'all'}" part="overview">
     <div class="rate">
       <div class="provider-name" role="heading" aria-level=${Math.min(level, 6)}><bdi>${heading}</bdi></div>
       <p class="place"><bdi>${withoutDirections(practice.name)}</bdi> · ${words.say('tin', {tin: practice.tin})}</p>

@@ -127,6 +127,10 @@ export const styles = css`
     min-block-size: 12em;
     padding: 1.25em;
   }
+  /* All providers have no trend. */
+  .overview.all {
+    min-block-size: auto;
+  }
   .rate {
     --_figure: var(--dr-figure-size, 2.125em);
     display: grid;
