@@ -116,7 +116,8 @@ export class Transport implements Sender {
           ...(token && {redirect: 'error', headers: {...options.headers, Authorization: `Bearer ${token}`}}),
         }));
       if (!response.ok) throw await refusalFrom(response);
-      return await answerOf(response);
+      // Without content, as after a deletion.
+      return response.status === 204 ? undefined : await answerOf(response);
     } catch (error) {
       if (error instanceof ReviewsError) throw error;
       const code = signal.aborted ? 'timeout' : globalThis.navigator?.onLine === false ? 'offline' : 'unreachable';
