@@ -144,7 +144,8 @@ function surveyAnswers(client: SurveyClient): Record<string, Answer> {
     [`GET ${claimAnswerPath(ID)}`]: () => client.ownAnswer(),
     [`PUT ${claimAnswerPath(ID)}`]: async ({sent, headers}) => {
       const {comment = '', ...answer} = (await sent()) as Omit<SurveyAnswer, 'comment'> & Partial<SurveyAnswer>;
-      return client.changeAnswer({...answer, comment}, {idempotencyKey: headers.get(IDEMPOTENCY_HEADER) ?? ''});
+      const version = headers.get('If-Match')?.replaceAll('"', '');
+      return client.changeAnswer({...answer, comment}, {idempotencyKey: headers.get(IDEMPOTENCY_HEADER) ?? '', version});
     },
     [`DELETE ${claimAnswerPath(ID)}`]: async () => {
       await client.withdrawAnswer();

@@ -30,6 +30,11 @@ export const ANSWER_FAULTS: readonly PlantedFault[] = [
     plant: requests(CHANGED, ({headers}) => headers.set('Idempotency-Key', crypto.randomUUID())),
   },
   {
+    fault: 'a change of an outdated version is made',
+    breaks: 'answer-changed',
+    plant: requests(CHANGED, ({headers}) => headers.delete('If-Match')),
+  },
+  {
     fault: 'withdrawing does nothing',
     breaks: 'answer-withdrawn',
     plant: (service) => (url, init) =>

@@ -132,8 +132,13 @@ export class Collection {
   }
 
   /** Reads, changes or withdraws the answer with the token of its invitation. */
-  own(method: 'GET' | 'PUT' | 'DELETE', token: string, answer?: unknown, key: string = randomUUID()): Promise<Response> {
-    const headers = {'Content-Type': 'application/json', [INVITATION_HEADER]: token, 'Idempotency-Key': key};
+  own(method: 'GET' | 'PUT' | 'DELETE', token: string, answer?: unknown, key: string = randomUUID(), version?: string): Promise<Response> {
+    const headers = {
+      'Content-Type': 'application/json',
+      [INVITATION_HEADER]: token,
+      'Idempotency-Key': key,
+      ...(version !== undefined && {'If-Match': `"${version}"`}),
+    };
     return Promise.resolve(
       this.app.request(`/${SURVEY_ANSWER_PATH}`, {method, headers, ...(answer !== undefined && {body: JSON.stringify(answer)})}),
     );

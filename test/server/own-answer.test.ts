@@ -109,6 +109,20 @@ onEachDatabase("A member's own answer", (opened) => {
     await assertProblem(await collection.own('PUT', token, anAnswer('Other.'), key), 422, 'idempotency-key-reused');
   });
 
+  it('is not changed by who has read an earlier version', async () => {
+    const {token, id} = await answered('Kind.');
+    const {version} = await own(collection.own('GET', token));
+    const key = randomUUID();
+    const changed = await own(collection.own('PUT', token, anAnswer('Kind and on time.'), key, version));
+    assert.notEqual(changed.version, version);
+    await assertProblem(await collection.own('PUT', token, anAnswer('Late.'), undefined, version), 412, 'answer-changed');
+    assert.equal((await stored(id)).comment, 'Kind and on time.');
+    const repeated = await own(collection.own('PUT', token, anAnswer('Kind and on time.'), key, version));
+    assert.deepEqual(repeated, changed, 'a repeat of the change that made the version old');
+    await own(collection.own('PUT', token, anAnswer('Late.'), undefined, changed.version));
+    assert.equal((await stored(id)).comment, 'Late.');
+  });
+
   it('is one answer after two changes at once', async () => {
     const {token, id} = await answered('Kind.');
     const [one, other] = await Promise.all([change(token, 'One.'), change(token, 'Other.')]);

@@ -5,7 +5,7 @@ import type {Context, Env, Hono} from 'hono';
 import type * as z from 'zod/mini';
 import {answerFaults} from '../collection/answer.js';
 import {changeAnswer, changeBy, lockedAnswer, withdrawAnswer} from '../collection/change-answer.js';
-import {actionsOn, givenAnswer, ownAnswer} from '../collection/own-answer.js';
+import {actionsOn, givenAnswer, ownAnswer, versionOf} from '../collection/own-answer.js';
 import {type Asked, findAsked, lockAsked} from '../collection/survey.js';
 import {dayOf} from '../shared/calendar.js';
 import {RequestProblem} from './problems.js';
@@ -42,6 +42,7 @@ export function addOwnAnswer<Given extends Env>(
         if (given.status === 'removed') throw new RequestProblem('action-not-allowed');
         if (!actionsOn(asked, given, today).includes('change')) throw new RequestProblem('survey-expired');
         refuseUnlessComplete(answer);
+        sent.mayMatch(await versionOf(database, given), 'answer-changed');
         await changeAnswer(database, asked, given, answer, {key, fingerprint, screen, now: now()});
       }
       const current = answered(await findAsked(database, which));

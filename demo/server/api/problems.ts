@@ -40,6 +40,7 @@ const PROBLEMS = {
   'version-missing': [428, 'An edit requires If-Match'],
   'review-changed': [412, 'The review has changed since it was read'],
   'case-changed': [412, 'The case has changed since it was opened'],
+  'answer-changed': [412, 'The answer has changed since it was read'],
   'rate-limited': [429, 'Too many requests'],
   'service-unavailable': [503, 'The service cannot reach its database or the issuer of the token'],
   internal: [500, 'An unexpected error occurred'],

@@ -61,7 +61,7 @@ export function addQueueRoutes(
         if (!held) throw new RequestProblem('case-not-found');
         // A colleague has already decided: report that before any other fault of the request.
         if (!held.decisions.length) throw new RequestProblem('action-not-allowed');
-        sent.mayMatch(held.version);
+        sent.mayMatch(held.version, 'case-changed');
         if (!held.decisions.includes(sent.body.decision)) throw new RequestProblem('action-not-allowed');
         const faults = [...decisionFaults(sent.body), ...markFaults(held, sent.body)];
         if (faults.length) throw new RequestProblem('invalid-submission', undefined, {}, faults.slice(0, 1));

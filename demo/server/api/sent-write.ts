@@ -58,12 +58,12 @@ export class SentWrite<Schema extends z.ZodMiniType> {
   }
 
   /**
-   * The same for a case, where `If-Match` is optional.
+   * The same for a case and for a member's own answer, where `If-Match` is optional.
    *
-   * @throws RequestProblem `case-changed`.
+   * @throws RequestProblem with this code.
    */
-  mayMatch(version: string): void {
-    if (this.#versions()?.includes(version) === false) throw new RequestProblem('case-changed');
+  mayMatch(version: string, code: 'case-changed' | 'answer-changed'): void {
+    if (this.#versions()?.includes(version) === false) throw new RequestProblem(code);
   }
 
   #versions(): (string | undefined)[] | undefined {

@@ -1,7 +1,7 @@
 import type {OwnAnswer} from 'directory-reviews/contract';
 import type {OwnAnswerAction, OwnAnswerState} from 'directory-reviews/rules';
 import {and, desc, eq} from 'drizzle-orm';
-import {reviewChecks} from '../database/collection-schema.js';
+import {answerSteps, reviewChecks} from '../database/collection-schema.js';
 import {instant} from '../database/columns.js';
 import type {Database} from '../database/database.js';
 import {reviews} from '../database/schema.js';
@@ -27,8 +27,20 @@ export async function ownAnswer(database: Database, asked: Asked, given: Given, 
     answeredAt: instant(answeredAt!),
     changedAt: changedAt && instant(changedAt),
     terms,
+    version: await versionOf(database, given),
     actions: actionsOn(asked, given, today),
   };
+}
+
+/** Changes with every step of an answer. */
+export async function versionOf(database: Database, {id}: Given): Promise<string> {
+  const [step] = await database
+    .select({number: answerSteps.number})
+    .from(answerSteps)
+    .where(eq(answerSteps.reviewId, id))
+    .orderBy(desc(answerSteps.number))
+    .limit(1);
+  return String(step?.number ?? 0);
 }
 
 /** An answer is changed in the time for answering, unless a representative has removed it, and withdrawn at any time. */

@@ -173,7 +173,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     },
   },
   SurveyReceipt: {fields: {terms: TERMS}},
-  OwnAnswer: {fields: {expiresOn: 'The last day on which it can be changed.', terms: TERMS}},
+  OwnAnswer: {fields: {expiresOn: 'The last day on which it can be changed.', terms: TERMS, version: 'Changes with every change.'}},
   MemberClaim: {
     fields: {
       survey:

@@ -127,7 +127,8 @@ const PROBLEM_RESPONSES = {
   },
   Changed: {
     status: 412,
-    description: 'The review or case has changed since the version in `If-Match`: `review-changed`, `case-changed`. Nothing was stored.',
+    description:
+      'The review, case or answer has changed since the version in `If-Match`: `review-changed`, `case-changed`, `answer-changed`. Nothing was stored.',
   },
   Unprocessable: {
     status: 422,

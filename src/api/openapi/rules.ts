@@ -39,6 +39,7 @@ export const PROBLEMS: readonly {readonly status: number; readonly code: KnownPr
   {status: 410, code: 'answer-withdrawn', when: 'the member took the answer back.'},
   {status: 412, code: 'review-changed', when: 'the review has changed since the version in `If-Match`.'},
   {status: 412, code: 'case-changed', when: 'the case has changed since the version in `If-Match`.'},
+  {status: 412, code: 'answer-changed', when: 'the answer has changed since the version in `If-Match`.'},
   {status: 413, code: 'content-too-large', when: 'the body is larger than the service reads.'},
   {status: 422, code: 'invalid-submission', when: 'fields are invalid; `faults` lists all of them.'},
   {status: 422, code: 'idempotency-key-reused', when: 'the key was used for a different request.'},

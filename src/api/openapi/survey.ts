@@ -1,3 +1,4 @@
+import {IfMatch} from '../practice/schemas.js';
 import {
   claimAnswerPath,
   claimPath,
@@ -55,7 +56,7 @@ export function surveyPaths(): Json {
       put: {
         ...changeAnswer('changeInvitedAnswer', 'of an invitation'),
         ...invited,
-        parameters: [...invited.parameters, idempotencyKey()],
+        parameters: [...invited.parameters, idempotencyKey(), ifMatch()],
       },
       delete: {...withdrawAnswer('withdrawInvitedAnswer', 'of an invitation'), ...invited},
     },
@@ -82,7 +83,7 @@ export function surveyPaths(): Json {
       put: withSignIn({
         ...changeAnswer('changeAnswer', 'about a claim of the signed-in member'),
         ...signedIn,
-        parameters: [...signedIn.parameters, idempotencyKey()],
+        parameters: [...signedIn.parameters, idempotencyKey(), ifMatch()],
       }),
       delete: withSignIn({...withdrawAnswer('withdrawAnswer', 'about a claim of the signed-in member'), ...signedIn}),
     },
@@ -133,7 +134,7 @@ function changeAnswer(operationId: string, about: string): Json & {responses: Js
     requestBody: body('SurveyAnswerBody'),
     responses: {
       200: json('The answer as it stands now.', 'OwnAnswer'),
-      ...problems('BadRequest', 'NotFound', 'Unchangeable', 'Expired', 'Unprocessable'),
+      ...problems('BadRequest', 'NotFound', 'Unchangeable', 'Expired', 'Changed', 'Unprocessable'),
     },
   };
 }
@@ -217,6 +218,14 @@ function withdrawClaim(): Json {
     parameters: pathParameters(ClaimPath),
     responses: {204: {description: 'The claim is withdrawn.'}, ...problems('Unauthenticated', 'Forbidden', 'NotFound')},
   };
+}
+
+function ifMatch(): Json {
+  return headerParameter(
+    'If-Match',
+    '`version` of the answer that was read, in quotes. Without it, the change applies to the current one.',
+    IfMatch,
+  );
 }
 
 function invitation(): Json {

@@ -93,6 +93,7 @@ export const PROBLEM_CODES = [
   'terms-outdated',
   'answer-not-found',
   'answer-withdrawn',
+  'answer-changed',
   'claim-not-found',
   'claim-conflict',
   // Submissions.

@@ -21,8 +21,11 @@ export interface SurveyClient {
   answer(answer: SurveyAnswer, options: WriteOptions): Promise<SurveyReceipt>;
   /** The answer as it stands now. The error code is `answer-not-found` before there is one, and `answer-withdrawn` afterwards. */
   ownAnswer(options?: {readonly signal?: AbortSignal | undefined}): Promise<OwnAnswer>;
-  /** Replaces the answer within the time for answering. A change that changes nothing has no effect. */
-  changeAnswer(answer: SurveyAnswer, options: WriteOptions): Promise<OwnAnswer>;
+  /**
+   * Replaces the answer within the time for answering. A change that changes nothing has no effect. Rejects with `answer-changed` if
+   * `version` is not the latest; without it, the change applies to the latest.
+   */
+  changeAnswer(answer: SurveyAnswer, options: WriteOptions & {readonly version?: string | undefined}): Promise<OwnAnswer>;
   /** Withdraws the answer for good. Withdrawing it again has no further effect. */
   withdrawAnswer(options?: {readonly signal?: AbortSignal | undefined}): Promise<void>;
 }

@@ -16,6 +16,8 @@ import type {SurveyClient, SurveySubject} from './client.js';
 import {readOwnAnswer, readSurvey, readSurveyReceipt} from './read.js';
 import type {OwnAnswer, Survey, SurveyReceipt} from './schemas.js';
 
+type Versioned = WriteOptions & {readonly version?: string | undefined};
+
 /**
  * Loads and answers one survey over the HTTP contract. With an invitation token the member does not need to be signed in, and
  * no bearer token is sent. Calls are retried up to twice after a transient failure; an answer and a change carry an
@@ -43,7 +45,7 @@ export class HttpSurveyClient implements SurveyClient {
     return readOwnAnswer(await this.#send(SURVEY_ANSWER_PATH, claimAnswerPath, {signal}));
   }
 
-  async changeAnswer(answer: SurveyAnswer, options: WriteOptions): Promise<OwnAnswer> {
+  async changeAnswer(answer: SurveyAnswer, options: Versioned): Promise<OwnAnswer> {
     return readOwnAnswer(await this.#write('PUT', answer, options));
   }
 
@@ -51,8 +53,13 @@ export class HttpSurveyClient implements SurveyClient {
     await this.#send(SURVEY_ANSWER_PATH, claimAnswerPath, {method: 'DELETE', signal});
   }
 
-  #write(method: 'POST' | 'PUT', {recommended, comment, terms}: SurveyAnswer, {idempotencyKey, signal}: WriteOptions): Promise<unknown> {
-    const headers = {'Content-Type': 'application/json', [IDEMPOTENCY_HEADER]: idempotencyKey};
+  #write(method: 'POST' | 'PUT', {recommended, comment, terms}: SurveyAnswer, options: Versioned): Promise<unknown> {
+    const {idempotencyKey, version, signal} = options;
+    const headers = {
+      'Content-Type': 'application/json',
+      [IDEMPOTENCY_HEADER]: idempotencyKey,
+      ...(version !== undefined && {'If-Match': `"${version}"`}),
+    };
     const body = JSON.stringify({recommended, ...(comment && {comment}), terms});
     return this.#send(SURVEY_ANSWER_PATH, claimAnswerPath, {method, body, headers, signal});
   }

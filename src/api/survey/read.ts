@@ -19,6 +19,9 @@ export function readSurveyReceipt(answer: unknown): SurveyReceipt {
 }
 
 export function readOwnAnswer(answer: unknown): OwnAnswer {
-  const {recommended, comment, language, state, answeredAt, changedAt, terms, actions} = readAnswer<OwnAnswer>(answer, ownAnswerCheck);
-  return {...readSurvey(answer), recommended, comment, language, state, answeredAt, changedAt, terms, actions};
+  const {recommended, comment, language, state, answeredAt, changedAt, terms, version, actions} = readAnswer<OwnAnswer>(
+    answer,
+    ownAnswerCheck,
+  );
+  return {...readSurvey(answer), recommended, comment, language, state, answeredAt, changedAt, terms, version, actions};
 }

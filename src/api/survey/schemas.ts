@@ -62,7 +62,8 @@ export const SurveyAnswerBody = z.object({
 export const SurveyReceipt = z.object({
   answeredAt: Moment,
   comment: z.enum(COMMENT_STATES),
-  terms: Terms,
+  /** Absent or `null` from a service from before there were terms. */
+  terms: z.nullish(Terms),
 });
 
 /** The member's own answer, as it stands now. */
@@ -78,6 +79,8 @@ export const OwnAnswer = z.extend(Survey, {
   changedAt: z.nullish(Moment),
   /** Absent or `null` for an answer from before there were terms. */
   terms: z.nullish(Terms),
+  /** Changes with every change of the answer. A change sends it as `If-Match: "<version>"`. */
+  version: Id,
   /** What the member may do now. */
   actions: z.array(z.enum(OWN_ANSWER_ACTIONS)).check(z.maxLength(10)),
 });

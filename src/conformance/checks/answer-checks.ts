@@ -38,7 +38,8 @@ export const answerChecks: readonly Check[] = [
   },
   {
     id: 'answer-changed',
-    promise: 'A member reads and changes the own answer; a change that changes nothing, or is repeated, has no effect',
+    promise:
+      'A member reads and changes the own answer; a change that changes nothing, is repeated, or is of an outdated version (412), has no effect',
     stated: ['changeAnswer', 'A change that changes nothing has no effect'],
     needs: ['staff', 'member'],
     run: async (sandbox) => {
@@ -56,6 +57,10 @@ export const answerChecks: readonly Check[] = [
       same((await change('Kind, and always on time.', key)).comment, 'Kind.', 'the comment after a repeated change');
       const read = await service.read(OwnAnswer, path, {as: 'member'});
       same([read.comment, read.actions], ['Kind.', ['change', 'withdraw']], 'the own answer');
+      const of = ({version}: OwnAnswer, comment: string) => service.write(path, anAnswer(comment), {as: 'member', method: 'PUT', version});
+      readAs(OwnAnswer, await of(read, 'Kind, I think.'), 'a change of the latest version');
+      expectProblem(await of(read, 'Late.'), 412, 'answer-changed', 'a change of an outdated version');
+      same((await service.read(OwnAnswer, path, {as: 'member'})).comment, 'Kind, I think.', 'the comment after it');
     },
   },
   {

@@ -109,7 +109,7 @@ export const queueChecks: readonly Check[] = [
   {
     id: 'decision-version',
     promise: 'A decision on an outdated version of a case is 412 case-changed and has no effect',
-    stated: ['decideCase', 'The review or case has changed since the version in `If-Match`'],
+    stated: ['decideCase', 'The review, case or answer has changed since the version in `If-Match`'],
     needs: ['staff', 'representative'],
     run: async (sandbox) => {
       const {review, caseNumber} = await sandbox.responded();

@@ -69,7 +69,10 @@ export class InMemorySurveyClient extends InMemoryService<SurveyCall> implements
     return this.read('ownAnswer', signal, readOwnAnswer, () => this.#own());
   }
 
-  changeAnswer({recommended, comment, terms}: SurveyAnswer, {idempotencyKey, signal}: WriteOptions): Promise<OwnAnswer> {
+  changeAnswer(
+    {recommended, comment, terms}: SurveyAnswer,
+    {idempotencyKey, version, signal}: WriteOptions & {readonly version?: string | undefined},
+  ): Promise<OwnAnswer> {
     return this.write('changeAnswer', signal, readOwnAnswer, () => {
       const answer = {recommended, comment: canonicalText(comment), terms};
       const {taken, actions} = {taken: this.#takenNow(), actions: this.#actions()};
@@ -79,6 +82,7 @@ export class InMemorySurveyClient extends InMemoryService<SurveyCall> implements
       if (!actions.includes('change'))
         throw new ReviewsError(this.removed ? 'action-not-allowed' : 'survey-expired', this.removed ? 409 : 410);
       checkAnswer(answer);
+      if (version !== undefined && version !== this.#version) throw new ReviewsError('answer-changed', 412);
       if (answer.recommended === taken.recommended && answer.comment === taken.comment) return this.#own();
       if (answer.comment !== taken.comment) this.#outcome = this.#outcomeOf(answer);
       this.#changes.set(idempotencyKey, JSON.stringify(answer));
@@ -100,6 +104,10 @@ export class InMemorySurveyClient extends InMemoryService<SurveyCall> implements
         return {};
       },
     );
+  }
+
+  get #version(): string {
+    return String(this.#changes.size);
   }
 
   #outcomeOf({comment}: SurveyAnswer): CommentState {
@@ -126,6 +134,7 @@ export class InMemorySurveyClient extends InMemoryService<SurveyCall> implements
       ...{recommended, comment: comment || null, terms, state: this.removed && comment ? 'withheld' : outcome},
       answeredAt: this.#receipt?.answeredAt ?? `${this.#survey.visitedOn}T18:00:00.000Z`,
       changedAt: this.#changedAt ?? null,
+      version: this.#version,
       actions: this.#actions(),
     };
   }

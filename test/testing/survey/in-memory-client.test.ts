@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
-import {Survey, SurveyReceipt} from '../../../src/api/survey/schemas.js';
+import {OwnAnswer, Survey, SurveyReceipt} from '../../../src/api/survey/schemas.js';
 import {ANSWER_TERMS, COMMENT_LIMIT} from '../../../src/domain/survey.js';
 import {buildSurvey, InMemorySurveyClient} from '../../../src/testing/index.js';
 
@@ -59,6 +59,38 @@ describe('a survey in memory', () => {
     }
     client.signedIn = false;
     await assert.rejects(client.survey(), {code: 'unauthenticated', status: 401});
+    assert.equal(client.taken, undefined);
+  });
+
+  it('changes the own answer of its latest version, and repeats a change with the same key', async () => {
+    const client = Object.assign(new InMemorySurveyClient(), {now: () => new Date('2025-12-20T12:00:00Z')});
+    await assert.rejects(client.ownAnswer(), {code: 'answer-not-found', status: 404});
+    await client.answer(ANSWER, key('a'));
+    const {version, ...own} = OwnAnswer.parse(await client.ownAnswer());
+    assert.deepEqual([own.comment, own.state, own.actions, own.changedAt], ['Kind and clear.', 'published', ['change', 'withdraw'], null]);
+    client.suspicious = true;
+    const changed = await client.changeAnswer({...ANSWER, comment: 'Kind.'}, {...key('b'), version});
+    assert.deepEqual([changed.comment, changed.state], ['Kind.', 'waiting']);
+    assert.deepEqual(await client.changeAnswer({...ANSWER, comment: 'Kind.'}, {...key('b'), version}), changed);
+    await assert.rejects(client.changeAnswer(ANSWER, {...key('b'), version}), {code: 'idempotency-key-reused'});
+    await assert.rejects(client.changeAnswer(ANSWER, {...key('c'), version}), {code: 'answer-changed', status: 412});
+    await assert.rejects(client.changeAnswer({...ANSWER, terms: '2025-01'}, key('c')), {code: 'terms-outdated'});
+    assert.equal((await client.changeAnswer({...ANSWER, comment: 'Kind.'}, key('d'))).version, changed.version, 'nothing has changed');
+    client.removed = true;
+    await assert.rejects(client.changeAnswer(ANSWER, key('e')), {code: 'action-not-allowed', status: 409});
+    client.removed = false;
+    client.now = () => new Date('2026-06-01T12:00:00Z');
+    await assert.rejects(client.changeAnswer(ANSWER, key('e')), {code: 'survey-expired', status: 410});
+  });
+
+  it('withdraws the own answer for good, any number of times', async () => {
+    const client = new InMemorySurveyClient();
+    await assert.rejects(client.withdrawAnswer(), {code: 'answer-not-found'});
+    await client.answer(ANSWER, key('a'));
+    await client.withdrawAnswer();
+    await client.withdrawAnswer();
+    for (const call of [client.ownAnswer(), client.survey(), client.answer(ANSWER, key('b')), client.changeAnswer(ANSWER, key('c'))])
+      await assert.rejects(call, {code: 'answer-withdrawn', status: 410});
     assert.equal(client.taken, undefined);
   });
 
