@@ -237,8 +237,27 @@ describe('a case on <dr-representative-desk>', () => {
     const desk = await show(client);
     client.failWith = new ReviewsError('case-not-found', 404);
     entry(desk, 'WV93LM').click();
-    await untilSeen(desk, 'This case is no longer in the queue.', 'case');
+    await untilSeen(desk, 'This case is no longer in the queue. The patient may have withdrawn the review.', 'case');
     expect(client.calls).to.deep.equal(['queue', 'open', 'queue']);
+    await expectAccessible(desk);
+    client.failWith = undefined;
+    button(desk, 'Next case').click();
+    await untilSeen(desk, 'Inés Romero, MD', 'case');
+  });
+});
+
+describe('a case of <dr-representative-desk> whose review the patient withdraws meanwhile', () => {
+  beforeEach(freshPage);
+
+  it('says so after the decision, and leads to the next case', async () => {
+    const client = Object.assign(newClient(), {failOn: ['decide', 'open']});
+    const desk = await show(client);
+    entry(desk, 'WV93LM').click();
+    await until(() => findButton(desk, 'Publish as is'));
+    client.failWith = new ReviewsError('case-not-found', 404);
+    button(desk, 'Publish as is').click();
+    await untilSeen(desk, 'The patient may have withdrawn the review.', 'case');
+    expect([findButton(desk, 'Publish as is'), client.decisions]).to.deep.equal([undefined, []]);
     await expectAccessible(desk);
     client.failWith = undefined;
     button(desk, 'Next case').click();

@@ -73,7 +73,7 @@ export const deskInSpanish: Messages<DeskMessage> = {
   backToQueue: 'Todos los casos',
   openingCase: 'Abriendo el caso…',
   caseFailed: 'No pudimos abrir este caso.',
-  caseGone: 'Este caso ya no está en la lista.',
+  caseGone: 'Este caso ya no está en la lista. Es posible que el paciente haya retirado la reseña.',
   openSince: '{name} también está viendo este caso (desde el {time}). Cuenta la primera decisión.',
   recommended: 'Sí recomienda',
   notRecommended: 'No recomienda',

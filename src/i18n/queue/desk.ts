@@ -69,7 +69,7 @@ const en = {
   backToQueue: 'All cases',
   openingCase: 'Opening the case…',
   caseFailed: 'We couldn’t open this case.',
-  caseGone: 'This case is no longer in the queue.',
+  caseGone: 'This case is no longer in the queue. The patient may have withdrawn the review.',
   openSince: '{name} is also viewing this case (since {time}). The first decision counts.',
   recommended: 'Recommended',
   notRecommended: 'Not recommended',

@@ -242,7 +242,9 @@ export class QueueCaseStore extends Store<QueueCaseState> {
     const failure = failureOf(error);
     if (!asksForSignIn(failure)) this.#wanted = undefined;
     const isConflict = during === 'deciding' && CONFLICTS.includes(failure.code);
-    this.change({failure: {during, ...failure}, ...(during === 'opening' && {opening: false})});
+    // There is nothing left to decide about a case that is gone.
+    const isGone = during === 'opening' && failure.status === 404;
+    this.change({failure: {during, ...failure}, ...(during === 'opening' && {opening: false}), ...(isGone && {case: undefined})});
     if (isConflict) await this.#load();
     if (during === 'deciding') this.change({deciding: undefined});
     this.#onFact({kind: 'failed', failure});
@@ -250,7 +252,7 @@ export class QueueCaseStore extends Store<QueueCaseState> {
 }
 
 /** Refusals caused by earlier changes to the case. */
-const CONFLICTS: readonly string[] = ['action-not-allowed', 'case-changed', 'idempotency-key-reused'];
+const CONFLICTS: readonly string[] = ['action-not-allowed', 'case-changed', 'case-not-found', 'idempotency-key-reused'];
 
 /** The step with the decision that closed the case; `undefined` while the case is open. */
 export function closingStep({caseNumber, decisions, steps}: QueueCase): QueueStep | undefined {
