@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
-import {randomUUID} from 'node:crypto';
+import {randomBytes, randomUUID} from 'node:crypto';
 import fc from 'fast-check';
+import {tokenHash} from '../../demo/server/collection/invitation-token.js';
+import {invitations} from '../../demo/server/database/collection-schema.js';
 import type {Database} from '../../demo/server/database/database.js';
 import {HttpPracticeClient} from '../../src/api/practice/http.js';
 import type {PracticeReview} from '../../src/api/practice/schemas.js';
 import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
-import {decisionPath, IDEMPOTENCY_HEADER, reviewsPath} from '../../src/api/shared/routes.js';
+import {decisionPath, IDEMPOTENCY_HEADER, INVITATION_HEADER, reviewsPath, SURVEY_ANSWER_PATH} from '../../src/api/shared/routes.js';
 import {actionsOn, type Decision, DECISIONS, nextActionOn, SUBMISSION_KINDS} from '../../src/domain/feedback.js';
 import {DECISION_REASONS} from '../../src/domain/reasons.js';
 import type {SubmissionKind} from '../../src/domain/submission.js';
+import {ANSWER_TERMS} from '../../src/domain/survey.js';
 import type {SubmissionStore} from '../../src/state/practice/submission-store.js';
 import {WorkspaceStore} from '../../src/state/practice/workspace-store.js';
 import {SEED, THOROUGH} from '../sample.js';
@@ -72,11 +75,13 @@ class Real {
   readonly practiceId: string;
   readonly providerId: string;
   readonly reviewId: string;
+  /** Of the invitation that the review answers. */
+  readonly #token: string;
 
   constructor(
     app: App,
     line: Line,
-    place: {practiceId: string; providerId: string; reviewId: string; staff: StoredPerson; representative: StoredPerson},
+    place: {practiceId: string; providerId: string; reviewId: string; token: string; staff: StoredPerson; representative: StoredPerson},
   ) {
     this.#app = app;
     this.#representative = place.representative;
@@ -84,6 +89,7 @@ class Real {
     this.practiceId = place.practiceId;
     this.providerId = place.providerId;
     this.reviewId = place.reviewId;
+    this.#token = place.token;
     const config = {api: ORIGIN, getToken: () => tokenFor(place.staff)};
     this.window = new HttpPracticeClient(config);
     this.workspace = new WorkspaceStore({client: new HttpPracticeClient(config), ...place});
@@ -118,6 +124,12 @@ class Real {
     });
   }
 
+  changeAnswer(comment: string): Promise<Response> {
+    const headers = {'Content-Type': 'application/json', [IDEMPOTENCY_HEADER]: randomUUID(), [INVITATION_HEADER]: this.#token};
+    const body = JSON.stringify({recommended: true, comment, terms: ANSWER_TERMS});
+    return Promise.resolve(this.#app.request(`/${SURVEY_ANSWER_PATH}`, {method: 'PUT', headers, body}));
+  }
+
   async compare(model: FeedbackModel): Promise<void> {
     const {review, steps, nextAction} = await this.window.history(this.practiceId, this.reviewId);
     this.version = review.version;
@@ -128,6 +140,7 @@ class Real {
     const page = (await (await this.#app.request(`/${reviewsPath(this.providerId)}`)).json()) as ReviewsPage;
     const shown = page.reviews.find(({id}) => id === this.reviewId);
     const isRemoved = model.feedback.status === 'feedback-removed';
+    assert.equal(shown?.comment, isRemoved ? undefined : model.comment);
     assert.equal(shown?.response?.text, isRemoved ? undefined : model.publishedText, 'the member');
     assert.equal(!shown, isRemoved);
   }
@@ -235,6 +248,23 @@ class Decide implements Command {
   toString = () => this.decision;
 }
 
+/** The member changes the comment. */
+class ChangeAnswer implements Command {
+  constructor(readonly comment: string) {}
+
+  check = () => true;
+
+  async run(model: FeedbackModel, real: Real): Promise<void> {
+    const {status} = await real.changeAnswer(this.comment);
+    const isRemoved = model.feedback.status === 'feedback-removed';
+    assert.equal(status, isRemoved ? 409 : 200);
+    if (!isRemoved) model.answered(this.comment);
+    await real.compare(model);
+  }
+
+  toString = () => `change-answer(${JSON.stringify(this.comment)})`;
+}
+
 /** Another window edits the version that it read last. */
 class EditInOtherWindow implements Command {
   constructor(readonly text: string) {}
@@ -284,6 +314,7 @@ const commands = fc.commands(
     fc.constantFrom(...DECISIONS).map((decision) => new Decide(decision)),
     fc.constantFrom(...DECISIONS).map((decision) => new Decide(decision)),
     text.map((each) => new EditInOtherWindow(each)),
+    fc.constantFrom('Kind.', 'Kind and on time.', 'Nobody called me back.').map((each) => new ChangeAnswer(each)),
     fc.constant(new Reload()),
   ],
   {maxCommands: STEPS, size: 'max'},
@@ -323,5 +354,9 @@ export async function agreeAfterEveryStep(opened: TestDatabase, part: 1 | 2, tel
 async function freshReview(owner: Database) {
   const review = aReview();
   const {id: practiceId, providerId, staff} = await storePractice(owner, [review]);
-  return {reviewId: review.id, practiceId, providerId, staff};
+  const token = randomBytes(32).toString('base64url');
+  const visit = {claimId: review.id, providerId, visitedOn: review.date, memberIssuer: 'issuer', memberSubject: review.id};
+  const answered = {answeredAt: `${review.date}T10:00:00.000Z`, comment: 'published' as const, terms: ANSWER_TERMS};
+  await owner.insert(invitations).values({...visit, ...answered, tokenHash: tokenHash(token), expiresOn: '2999-12-31'});
+  return {reviewId: review.id, practiceId, providerId, staff, token};
 }

@@ -1,4 +1,4 @@
-import {type Decision, type Feedback, feedbackAfter, NO_FEEDBACK} from '../../src/domain/feedback.js';
+import {type Decision, type Feedback, feedbackAfter, feedbackOnChange, NO_FEEDBACK} from '../../src/domain/feedback.js';
 import type {SubmissionKind} from '../../src/domain/submission.js';
 
 /** The expected state of one review, tracked independently of the service. */
@@ -11,9 +11,17 @@ export class FeedbackModel {
   text: string | undefined;
   publishedText: string | undefined;
   reason: string | undefined;
-  steps = 0;
+  /** What the member says. */
+  comment = 'Kind and on time.';
+  isAnswerChanged = false;
+  #steps = 0;
   /** True if the practice's list was read before another person's latest step. */
   listIsStale = false;
+
+  /** In the practice's history, which has the latest change of the answer once there is a case. */
+  get steps(): number {
+    return this.#steps + (this.isAnswerChanged && this.#steps ? 1 : 0);
+  }
 
   mayDo(step: SubmissionKind | Decision): boolean {
     return feedbackAfter(this.feedback, step) !== undefined;
@@ -36,6 +44,16 @@ export class FeedbackModel {
     this.listIsStale = true;
   }
 
+  /** The member has changed the comment: what was published under it is hidden, and goes back to a representative. */
+  answered(comment: string): void {
+    if (comment === this.comment) return;
+    this.comment = comment;
+    this.isAnswerChanged = true;
+    this.feedback = feedbackOnChange(this.feedback) ?? this.feedback;
+    this.publishedText = undefined;
+    this.listIsStale = true;
+  }
+
   /** The case a decision of this kind is about. */
   caseFor(decision: Decision): string | undefined {
     return decision === 'publish-response' || decision === 'require-revisions' ? this.responseCase : this.reportCases.at(-1);
@@ -43,6 +61,6 @@ export class FeedbackModel {
 
   #take(step: SubmissionKind | Decision): void {
     this.feedback = feedbackAfter(this.feedback, step)!;
-    this.steps++;
+    this.#steps++;
   }
 }
