@@ -41,13 +41,16 @@ describe('<dr-help-dialog>', () => {
     await expectAccessible(dialog);
   });
 
-  it('explains how to respond and how to report, step by step', async () => {
+  it('explains how to find reviews, to respond and to report, step by step', async () => {
     const dialog = await openHelp();
     openAll(dialog);
     const steps = (question: string) => {
       const found = questions(dialog).find((each) => each.querySelector('summary')!.textContent === question)!;
       return [...found.querySelectorAll('ol > li')].map((step) => step.textContent);
     };
+    expect(steps('How do I find the reviews that need a response?'))
+      .to.have.length(4)
+      .and.to.include('Sort by “Needs a response first” to begin with those.');
     expect(steps('How do I respond?')).to.have.length(5).and.to.include('Find the review, and choose Respond.');
     expect(steps('How do I report a comment?'))
       .to.have.length(5)

@@ -23,6 +23,12 @@ export const helpInSpanish: Messages<HelpMessage> = {
   optOutQuestion: '¿Puede un proveedor pedir que no se muestren sus reseñas?',
   optOutAnswer:
     'No. Se muestran reseñas de proveedores de todas las especialidades, dentro o fuera de la red. Puede responder a un comentario o reportarlo.',
+  inboxQuestion: '¿Cómo encuentro las reseñas por responder?',
+  inboxChoose: 'Elija su consultorio y luego un proveedor o Todos los proveedores.',
+  inboxFolders: 'Las carpetas muestran cuántas reseñas están por responder y cuántas hay de cada estado.',
+  inboxSearch:
+    'Busque palabras en comentarios y respuestas, y muestre solo las reseñas que recomiendan al proveedor o solo las que no. Las carpetas cuentan entonces lo que se encontró.',
+  inboxOrder: 'Ordene por “Primero las que están por responder” para empezar por ellas.',
   howToRespondQuestion: '¿Cómo respondo?',
   respondFind: 'Busque la reseña y elija Responder.',
   respondWrite: 'Escriba hasta {limit} caracteres. Mientras escribe, un programa le indica lo que quizás haya que cambiar.',

@@ -19,6 +19,12 @@ const en = {
   sinceAnswer: 'Since April 2019, in the United States only.',
   optOutQuestion: 'Can a provider opt out?',
   optOutAnswer: 'No. We show reviews for providers of all specialties, in network or not. You can respond to a comment or report it.',
+  inboxQuestion: 'How do I find the reviews that need a response?',
+  inboxChoose: 'Choose your practice, and then a provider or All providers.',
+  inboxFolders: 'The folders show how many reviews need a response, and how many there are of each status.',
+  inboxSearch:
+    'Search comments and responses for words, and show just reviews that recommend the provider or just those that don’t. The folders then count what was found.',
+  inboxOrder: 'Sort by “Needs a response first” to begin with those.',
   howToRespondQuestion: 'How do I respond?',
   respondFind: 'Find the review, and choose Respond.',
   respondWrite: 'Write up to {limit} characters. As you write, a program points out what may need to change.',

@@ -7,7 +7,8 @@ const en = {
   oneQuestion: 'One question, one answer',
   oneQuestionExplained: 'Would you recommend this provider to family and friends? Each visit counts once.',
   checked: 'Checked and private',
-  checkedExplained: 'Every comment is checked before it appears. We never show a name.',
+  checkedExplained:
+    'A program checks every comment for profanity, health or personal information, and derogatory remarks. If it finds something, a person reads the comment before it appears. We never show a name.',
 } satisfies Record<string, Message>;
 
 /** Shorter than the code that would load it. */
@@ -18,7 +19,8 @@ const es: Messages<MeaningMessage> = {
   oneQuestion: 'Una pregunta, una respuesta',
   oneQuestionExplained: '¿Recomendaría este proveedor a su familia y amistades? Cada visita cuenta una sola vez.',
   checked: 'Revisión y privacidad',
-  checkedExplained: 'Cada comentario se revisa antes de publicarse. Nunca mostramos un nombre.',
+  checkedExplained:
+    'Un programa revisa si cada comentario tiene groserías, datos de salud o personales, o palabras despectivas. Si encuentra algo, una persona lo lee antes de que aparezca. Nunca mostramos un nombre.',
 };
 
 export type MeaningMessage = keyof typeof en;

@@ -8,6 +8,7 @@ import {chevronDown} from '../../styles/icons/chevron-down.js';
 import {thumbsDown} from '../../styles/icons/thumbs-down.js';
 import {thumbsUp} from '../../styles/icons/thumbs-up.js';
 import {ring} from '../ring/ring.js';
+import {loadMeaning} from './load-meaning.js';
 
 /**
  * Rate, counts and the meaning of "verified". With few reviews the counts come first, because a percentage would say little. The
@@ -44,10 +45,7 @@ export function fewFigure(words: Words<ReviewsMessage>, recommended: number, cou
   return html`<small>${before}</small>${words.number(recommended)}<small>${after}</small>`;
 }
 
-/**
- * Shows or hides what "verified" means. The button itself holds which, because nothing else depends on it. If the text cannot be
- * loaded, a sentence says so, and the next opening tries again.
- */
+/** Shows or hides what "verified" means. The button itself holds which, because nothing else depends on it. */
 async function toggleMeaning(
   button: HTMLElement,
   words: Words<ReviewsMessage>,
@@ -56,16 +54,7 @@ async function toggleMeaning(
 ): Promise<void> {
   const isOpen = button.ariaExpanded === 'true';
   const list = button.closest('.box')!.querySelector<HTMLElement>('.meaning')!;
-  if (!isOpen) {
-    try {
-      const {renderMeaning} = await import('./meaning.js');
-      // The sentence about a failure.
-      if (!list.childElementCount) list.textContent = '';
-      renderMeaning(list, words.locale, messages, plan);
-    } catch {
-      list.textContent = words.say('failedKeeping');
-    }
-  }
+  if (!isOpen) await loadMeaning(list, words, messages, plan, words.say('failedKeeping'));
   button.ariaExpanded = String(!isOpen);
   list.hidden = isOpen;
 }
