@@ -4,13 +4,13 @@ import {readdirSync} from 'node:fs';
 const FILES = {
   'lazy.js': {limit: 1_000},
   'invitation.js': {limit: 1_020},
-  'dr-access-manager.js': {limit: 19_650},
+  'dr-access-manager.js': {limit: 19_670},
   'dr-config.js': {limit: 6_150},
-  'dr-new-reviews.js': {limit: 12_800},
+  'dr-new-reviews.js': {limit: 12_820},
   'dr-provider-workspace.js': {limit: 30_150, goal: 20_000},
   'dr-recommendation-rate.js': {limit: 4_150, goal: 1_500},
   'dr-representative-desk.js': {limit: 28_750, goal: 20_000},
-  'dr-review-survey.js': {limit: 17_550, goal: 12_000},
+  'dr-review-survey.js': {limit: 18_400, goal: 12_000},
   'dr-reviews-tab.js': {limit: 20_150, goal: 12_000},
   // Loaded only by a server-rendered tab.
   'dr-reviews-tab-hydration-*.js': {limit: 2_000, goal: 1_500},
@@ -37,5 +37,5 @@ export default [
   ...Object.entries(FILES).map(([file, limits]) => check(`dist/cdn/${file}`, limits)),
   ...parts.map((file) => check(`dist/cdn/${file}`, PART)),
   // The complete page for web views. It ships inside the app, so members download it only once.
-  check('dist/webview/directory-reviews.html', {limit: 124_200, goal: 80_000}),
+  check('dist/webview/directory-reviews.html', {limit: 128_300, goal: 80_000}),
 ];

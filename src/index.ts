@@ -85,7 +85,9 @@ export type {
 export {ProviderWorkspace} from './elements/provider-workspace/provider-workspace.js';
 export {RecommendationRateElement} from './elements/recommendation-rate/recommendation-rate.js';
 export {ReviewSubmittedEvent, SurveyDraftChangedEvent, SurveyFailedEvent} from './elements/review-survey/events.js';
+export {SurveyAnswerChangedEvent, SurveyAnswerWithdrawnEvent} from './elements/review-survey/own-answer-events.js';
 export type {ReviewSubmittedDetail, SurveyDraftChangedDetail, SurveyFailedDetail} from './elements/review-survey/events.js';
+export type {SurveyAnswerChangedDetail} from './elements/review-survey/own-answer-events.js';
 export {ReviewSurvey} from './elements/review-survey/review-survey.js';
 export {CaseDecidedEvent, CaseOpenedEvent, DeskFailedEvent} from './elements/representative-desk/events.js';
 export type {CaseDecidedDetail, CaseOpenedDetail, DeskFailedDetail} from './elements/representative-desk/events.js';

@@ -155,7 +155,75 @@ export const Canceled: Story = {args: {service: surveyIn('canceled')}};
 /** The member has taken the answer back, for good. */
 export const Withdrawn: Story = {args: {service: surveyIn('withdrawn')}};
 
-export const AnsweredAlready: Story = {args: {service: surveyIn('answered')}};
+/** What the member answered before, loaded on demand: it can be changed in the time for answering, and withdrawn at any time. */
+export const AnsweredAlready: Story = {
+  args: {service: answeredBefore()},
+  play: async ({canvasElement}) => void (await ownAnswer(canvasElement, '[part=change-answer]')),
+};
+
+/** A representative reads the comment first. */
+export const AnsweredAndWaiting: Story = {
+  args: {service: answeredBefore({suspicious: true})},
+  play: async ({canvasElement}) => void (await ownAnswer(canvasElement, '[part=change-answer]')),
+};
+
+/** The time to change it is over. */
+export const AnsweredLongAgo: Story = {
+  args: {service: answeredBefore({now: () => new Date('2026-06-01T12:00:00Z')})},
+  play: async ({canvasElement}) => void (await ownAnswer(canvasElement, '[part=withdraw-answer]')),
+};
+
+export const ChangingTheAnswer: Story = {
+  args: {service: answeredBefore()},
+  play: async ({canvasElement}) => {
+    await userEvent.click(await ownAnswer(canvasElement, '[part=change-answer]'));
+    await ownAnswer(canvasElement, 'textarea');
+  },
+};
+
+export const AnswerChanged: Story = {
+  args: {service: answeredBefore()},
+  play: async ({canvasElement}) => {
+    await userEvent.click(await ownAnswer(canvasElement, '[part=change-answer]'));
+    await userEvent.type(await ownAnswer(canvasElement, 'textarea'), ' And on time.');
+    await userEvent.click(await ownAnswer(canvasElement, '[part=submit]'));
+    await ownAnswer(canvasElement, '.news');
+  },
+};
+
+/** Another tab has changed the answer meanwhile. What was typed here stays, and replaces it once it is submitted again. */
+export const ChangedInAnotherTab: Story = {
+  args: {service: answeredBefore({failOn: ['changeAnswer'], failWith: new ReviewsError('answer-changed', 412)})},
+  play: async ({canvasElement}) => {
+    await userEvent.click(await ownAnswer(canvasElement, '[part=change-answer]'));
+    await userEvent.type(await ownAnswer(canvasElement, 'textarea'), ' And on time.');
+    await userEvent.click(await ownAnswer(canvasElement, '[part=submit]'));
+    await ownAnswer(canvasElement, '[role=alert] .note');
+  },
+};
+
+/** What withdrawing means, before it happens. */
+export const WithdrawingTheAnswer: Story = {
+  args: {service: answeredBefore()},
+  play: async ({canvasElement}) => {
+    await userEvent.click(await ownAnswer(canvasElement, '[part=withdraw-answer]'));
+    await ownAnswer(canvasElement, '[part=question]');
+  },
+};
+
+export const NotWithdrawn: Story = {
+  args: {service: answeredBefore({failOn: ['withdrawAnswer'], failWith: new ReviewsError('offline')})},
+  play: async ({canvasElement}) => {
+    await userEvent.click(await ownAnswer(canvasElement, '[part=withdraw-answer]'));
+    await userEvent.click(await ownAnswer(canvasElement, '.question .danger'));
+    await ownAnswer(canvasElement, '[role=alert] .note');
+  },
+};
+
+export const OwnAnswerFailed: Story = {
+  args: {service: answeredBefore({failOn: ['ownAnswer'], failWith: new ReviewsError('service-unavailable', 503)})},
+  play: async ({canvasElement}) => void (await ownAnswer(canvasElement, '[part=retry]')),
+};
 
 export const Spanish: Story = {globals: {locale: 'es-US'}};
 
@@ -184,6 +252,16 @@ function written(comment = 'Took the time to explain, twice. The front desk was 
 
 function surveyIn(state: InMemorySurveyClient['state']): SurveyArgs['service'] {
   return () => Object.assign(new InMemorySurveyClient(), {state});
+}
+
+/** A survey that the member has answered, in the time for answering. */
+function answeredBefore(given: Partial<InMemorySurveyClient> = {}): SurveyArgs['service'] {
+  return () => Object.assign(new InMemorySurveyClient(), {state: 'answered' as const, now: () => new Date('2025-12-20T12:00:00Z')}, given);
+}
+
+/** An element of the part that shows the answer. */
+function ownAnswer(canvasElement: HTMLElement, selector: string): Promise<HTMLElement> {
+  return shown(canvasElement, TAG, 'dr-own-answer', selector);
 }
 
 function failing(failWith: ReviewsError): SurveyArgs['service'] {

@@ -33,6 +33,8 @@ import {screeningMessages} from '../i18n/shared/screening.js';
 import {statusInSpanish} from '../i18n/shared/status.es.js';
 import {statusMessages} from '../i18n/shared/status.js';
 import type {Language, Messages} from '../i18n/shared/words.js';
+import {ownAnswerInSpanish} from '../i18n/survey/own-answer.es.js';
+import {ownAnswerMessages} from '../i18n/survey/own-answer.js';
 import {surveyInSpanish} from '../i18n/survey/survey.es.js';
 import {surveyMessages} from '../i18n/survey/survey.js';
 
@@ -43,6 +45,7 @@ export const PARTS: Readonly<Record<string, Readonly<Record<Language, Messages>>
   'Recommendation rate in search results': {en: rateMessages.en, es: rateMessages.es!},
   'What "verified" means, in the reviews tab and the provider workspace': {en: meaningMessages.en, es: meaningMessages.es!},
   'Member survey': {en: surveyMessages.en, es: surveyInSpanish},
+  'A member’s own answer': {en: ownAnswerMessages.en, es: ownAnswerInSpanish},
   'Feedback status': {en: statusMessages.en, es: statusInSpanish},
   'Every dialog': {en: dialogMessages.en, es: dialogInSpanish},
   'Provider workspace': {en: workspaceMessages.en, es: workspaceInSpanish},

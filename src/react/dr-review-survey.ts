@@ -6,5 +6,7 @@ export const DrReviewSurvey = wrap('dr-review-survey', ReviewSurvey, [
   'dr-review-submitted',
   'dr-survey-draft-changed',
   'dr-survey-failed',
+  'dr-survey-answer-changed',
+  'dr-survey-answer-withdrawn',
   'dr-sign-in-required',
 ]);

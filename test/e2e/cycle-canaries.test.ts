@@ -61,6 +61,37 @@ describe('Typed text leaves no trace', () => {
     assert.deepEqual(faults, []);
   });
 
+  it('of a changed and withdrawn answer', async () => {
+    const {page} = await watchedPage(browser, service.origin);
+    await page.goto('/');
+    await page.getByRole('button', {name: 'Process a claim'}).click();
+    await page.waitForURL('**/outbox');
+    const link = (await page.locator('details[open]').getByRole('link').first().getAttribute('href'))!;
+    const token = new URL(link).hash.slice(1).split('&')[0]!;
+    const survey = await page.context().newPage();
+    const watched = watch(page.context());
+    await survey.goto(link);
+    await survey.getByRole('radio', {name: 'Yes, I would'}).check();
+    await survey.getByRole('button', {name: 'Submit'}).click();
+    await survey.getByText('Thank you for your feedback').waitFor();
+    await survey.reload();
+    await survey.getByRole('button', {name: 'Change your answer'}).click();
+    await rememberEvents(survey);
+    await survey.getByRole('textbox', {name: 'What should other patients know? (optional)'}).fill('canarytextnine was kind.');
+    await survey.getByRole('button', {name: 'Submit'}).click();
+    await survey.getByText('Your answer is changed.').waitFor();
+    assertSent(watched, ['canarytextnine']);
+    await survey.getByRole('button', {name: 'Withdraw your answer'}).click();
+    await survey.getByRole('button', {name: 'Withdraw my answer'}).click();
+    await survey.getByText('You withdrew your answer').waitFor();
+    const events = await assertNoTraces(survey, watched, service.said(), ['canarytextnine', token]);
+    for (const type of ['dr-survey-answer-changed', 'dr-survey-answer-withdrawn'])
+      assert.ok(
+        events.some((event) => event.startsWith(type)),
+        type,
+      );
+  });
+
   it('of a representative’s reason for revisions', async () => {
     const practice = await openPortal(browser, service.origin);
     await signIn(practice, 'Dana Reyes');

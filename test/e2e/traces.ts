@@ -14,6 +14,8 @@ const EVENTS = [
     'review-submitted',
     'survey-draft-changed',
     'survey-failed',
+    'survey-answer-changed',
+    'survey-answer-withdrawn',
     'case-opened',
     'case-decided',
   ],

@@ -60,6 +60,19 @@ describe('<dr-review-survey> asks', () => {
     await expectAccessible(survey);
   });
 
+  it('and opens what the check of a comment means', async () => {
+    const survey = await show(undefined, {planProfile: PLAN, initialDraft: {recommended: true, comment: ''}});
+    const details = part(survey, 'checked') as HTMLDetailsElement;
+    expect(visibleText(details)).to.equal('We check every comment first.');
+    details.querySelector('summary')!.click();
+    await untilSeen(survey, 'If it finds something, a person reads the comment before it appears.');
+    expect(seen(survey)).to.contain('Juniper Health asks only after processing a claim');
+    await expectAccessible(survey);
+    details.querySelector('summary')!.click();
+    await until(() => !details.open);
+    expect(survey.draft).to.deep.equal({recommended: true, comment: ''});
+  });
+
   it('by keyboard only, and submits with Enter on an answer', async () => {
     const client = new InMemorySurveyClient();
     const survey = await show(client);
@@ -130,6 +143,17 @@ describe('<dr-review-survey> while the member writes', () => {
 });
 
 describe('<dr-review-survey> after the answer', () => {
+  it('does not say what the member agreed to if the service does not', async () => {
+    const client = new InMemorySurveyClient();
+    client.garble = (answer, call) => (call === 'answer' ? {...answer, terms: undefined} : answer);
+    const survey = await show(client);
+    answer(survey, 'Yes, I would').click();
+    await until(() => part(survey, 'terms'));
+    button(survey, 'Submit').click();
+    await untilTitle(survey, 'Thank you for your feedback');
+    expect(part(survey, 'terms')).to.equal(null);
+  });
+
   it('repeats what the member agreed to', async () => {
     const survey = await show();
     answer(survey, 'Yes, I would').click();
@@ -286,7 +310,9 @@ describe('<dr-review-survey> keeps its input', () => {
     write(survey, 'Kind, on second thought.');
     button(survey, 'Submit').click();
     await untilTitle(survey, 'We got your first answer');
-    expect(seen(survey)).to.contain('Not submitted\nKind, on second thought.');
+    await until(() =>
+      /Not submitted\s*Kind, on second thought\./.test(survey.shadowRoot!.querySelector('dr-own-answer')?.shadowRoot?.textContent ?? ''),
+    );
     expect(client.taken!.comment).to.equal('Kind.');
     expectSame(survey.shadowRoot!.activeElement, heading(survey), 'focus');
     await expectAccessible(survey);
@@ -335,7 +361,7 @@ describe('<dr-review-survey> shows no question', () => {
     {state: 'expired', token: 'x', title: 'This question is closed', sentence: 'only for a limited time'},
     {state: 'canceled', token: 'x', title: 'We don’t need your answer anymore', sentence: 'we canceled the question'},
     {state: 'withdrawn', token: 'x', title: 'You withdrew your answer', sentence: 'no longer counts'},
-    {state: 'answered', token: 'x', title: 'You already answered', sentence: 'each visit has only one'},
+    {state: 'answered', token: 'x', title: 'You already answered', sentence: 'we already have yours'},
   ] as const) {
     it(`but says: ${title}`, async () => {
       const failed = heard('dr-survey-failed');
@@ -358,7 +384,7 @@ describe('<dr-review-survey> shows no question', () => {
     client.state = 'answered';
     button(survey, 'Submit').click();
     await untilTitle(survey, 'You already answered');
-    expect(seen(survey)).to.contain('Not submitted\nKind.');
+    await until(() => /Not submitted\s*Kind\./.test(survey.shadowRoot!.querySelector('dr-own-answer')?.shadowRoot?.textContent ?? ''));
     await expectAccessible(survey);
   });
 

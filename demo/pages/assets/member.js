@@ -6,7 +6,13 @@ import {ask, getToken, planProfile, startSession, tell} from '/assets/session.js
 const list = document.getElementById('claims');
 const emails = document.getElementById('emails');
 const day = new Intl.DateTimeFormat('en-US', {dateStyle: 'medium', timeZone: 'UTC'});
-const STATES = {open: 'Would you recommend?', answered: 'You have answered', expired: 'No longer open', canceled: 'Canceled'};
+const STATES = {
+  open: 'Would you recommend?',
+  answered: 'You answered: see, change, or withdraw',
+  expired: 'No longer open',
+  canceled: 'Canceled',
+  withdrawn: 'You withdrew your answer',
+};
 
 startSession({
   onPerson: load,

@@ -1,4 +1,5 @@
-import {html, nothing} from 'lit';
+import {html, nothing, type TemplateResult} from 'lit';
+import type {SurveyedProvider} from '../../api/survey/schemas.js';
 import {withoutDirections} from '../../domain/directions.js';
 import {COMMENT_LIMIT} from '../../domain/survey.js';
 import {remainingInBrowser} from '../../domain/text-limit.js';
@@ -11,33 +12,36 @@ import {stethoscope} from '../../styles/icons/stethoscope.js';
 import {thumb} from '../../ui/review/thumb.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
-import type {HealthAdvice} from './health-advice.js';
+import type {LateAdvice} from './late-advice.js';
 
 export interface SurveyHandlers {
   readonly onChoice: (event: Event) => void;
   readonly onComment: (event: InputEvent) => void;
   readonly onSubmit: (event: SubmitEvent) => void;
+  /** Called when what "checked" means is shown or hidden. */
+  readonly onMeaning: (event: Event) => void;
   /** Called when "Sign in" or "Try again" is pressed. */
   readonly onSignInOrRetry: () => void;
 }
 
 export interface SurveyContext {
-  /** Loaded with the first comment. */
-  readonly healthAdvice: HealthAdvice | undefined;
+  readonly advice: LateAdvice;
   /** Pattern of the address of a provider's reviews, with `{providerId}`. */
   readonly reviewsLink: string | undefined;
   readonly words: Words<SurveyMessage>;
+  /** What the member answered before, once it can be shown. */
+  readonly ownAnswer: TemplateResult | undefined;
   readonly handlers: SurveyHandlers;
 }
 
 /** The form below the question, which is the tag's heading. The comment is asked for after the choice. */
-export function questionForm(state: SurveyState, {healthAdvice, words, handlers}: SurveyContext) {
+export function questionForm(state: SurveyState, {advice, words, handlers}: SurveyContext) {
   const {onChoice, onComment, onSubmit, onSignInOrRetry} = handlers;
   const {phase, recommended, comment} = state;
   const isSending = phase === 'sending';
   const hasChosen = recommended !== undefined || comment;
   return html`<form novalidate aria-busy=${isSending ? 'true' : 'false'} @submit=${onSubmit}>
-    ${choice(state, words, onChoice)} ${hasChosen ? commentField(state, healthAdvice, words, onComment) : nothing}
+    ${choice(state, words, onChoice)} ${hasChosen ? commentField(state, advice, words, onComment) : nothing}
     <div role="alert">${failureNote(state, words, onSignInOrRetry)}</div>
     <button
       class="primary"
@@ -47,34 +51,47 @@ export function questionForm(state: SurveyState, {healthAdvice, words, handlers}
     >${words.say(isSending ? 'surveySubmitting' : 'surveySubmit')}</button>
     ${
       hasChosen
-        ? html`<p id="terms" class="muted small" part="terms">${termsOf(state, words)}</p>
-            <p id="checked" class="muted small">${words.say('surveyChecked')}</p>`
+        ? html`<p id="terms" class="muted small" part="terms">${termsOf(state.survey!.provider.name, words)}</p>
+            ${checkedNote(words, handlers.onMeaning)}
+            ${laterOf(state, words)}`
         : nothing
     }
   </form>`;
 }
 
 /** What the member agrees to. */
-export function termsOf({survey}: SurveyState, words: Words<SurveyMessage>) {
-  return sayIsolated(words, 'surveyTerms', {provider: survey!.provider.name});
+export function termsOf(provider: string, words: Words<SurveyMessage>) {
+  return sayIsolated(words, 'surveyTerms', {provider});
 }
 
-/** The provider and the visit the question is about. */
-export function visitOf({survey}: SurveyState, plan: string, words: Words<SurveyMessage>) {
-  const {provider, visitedOn} = survey!;
+/** That comments are checked. What that means is loaded when someone opens it. */
+export function checkedNote(words: Words<SurveyMessage>, onMeaning: (event: Event) => void) {
+  return html`<details class="small" part="checked" @toggle=${onMeaning}>
+    <summary id="checked" class="muted">${words.say('surveyChecked')}</summary>
+    <ul class="meaning" role="list"></ul>
+  </details>`;
+}
+
+/** That the answer can be taken back. */
+export function laterOf({survey}: SurveyState, words: Words<SurveyMessage>) {
+  return html`<p class="muted small">${words.say('surveyLater', {day: words.day(survey!.expiresOn)})}</p>`;
+}
+
+/** The provider and the visit. */
+export function visitOf(provider: SurveyedProvider, visit: string, words: Words<SurveyMessage>) {
   const {name, credentials, specialty, city, state} = provider;
   return html`<div class="visit" part="provider">
     <span class="disc">${stethoscope()}</span>
     <div>
       <p class="label"><bdi>${withoutDirections(`${name}, ${credentials}`)}</bdi></p>
       <p class="muted small"><bdi>${sayIsolated(words, 'surveyPlace', {specialty, city, state})}</bdi></p>
-      <p class="muted small">${words.say('surveyAsks', {plan, day: words.day(visitedOn)})}</p>
+      <p class="muted small">${visit}</p>
     </div>
   </div>`;
 }
 
 /** Two equal answers: neither is suggested. */
-function choice({recommended, faults}: SurveyState, words: Words<SurveyMessage>, onChoice: (event: Event) => void) {
+export function choice({recommended, faults}: SurveyState, words: Words<SurveyMessage>, onChoice: (event: Event) => void) {
   const isMissing = faults.includes('choice-missing');
   const answer = (value: boolean, key: 'surveyYes' | 'surveyNo') =>
     html`<label part="choice">
@@ -92,9 +109,9 @@ function choice({recommended, faults}: SurveyState, words: Words<SurveyMessage>,
 }
 
 /** Never truncates a comment over the limit; the member decides what to leave out. */
-function commentField(
+export function commentField(
   {comment, faults, phase}: SurveyState,
-  healthAdvice: HealthAdvice | undefined,
+  advice: LateAdvice,
   words: Words<SurveyMessage>,
   onInput: (event: InputEvent) => void,
 ) {
@@ -116,14 +133,14 @@ function commentField(
       .value=${comment}
       @input=${onInput}
     ></textarea>
-    <div role="status">${healthAdvice?.render(words)}</div>
+    <div role="status">${advice.render(words)}</div>
     <p id="privacy" class="muted small">${words.say('surveyPrivacy')}</p>
     ${isRefused ? html`<p id="comment-fault" class="fault">${words.say('surveyTooLong', {count: -left})}</p>` : nothing}
   </div>`;
 }
 
 /** Why the answer was not submitted, and that nothing is lost. */
-function failureNote({failure, signIn}: SurveyState, words: Words<SurveyMessage>, onSignIn: () => void) {
+export function failureNote({failure, signIn}: SurveyState, words: Words<SurveyMessage>, onSignIn: () => void) {
   if (!failure) return nothing;
   if (signIn) {
     return html`<div class="note">

@@ -18,16 +18,23 @@ import {textField} from '../../styles/text-field.js';
 import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
+import {loadMeaning} from '../../ui/review/load-meaning.js';
 import {LengthAnnouncer} from '../../ui/text/length-announcer.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
 import {repairedValue} from '../../ui/text/repaired-value.js';
 import {eventOf} from './events.js';
-import type {HealthAdvice} from './health-advice.js';
+import {LateAdvice} from './late-advice.js';
+import type {OwnAnswerElement} from './own-answer.js';
+import type {ownAnswerIn} from './own-answer-part.js';
 import type {SurveyContext, SurveyHandlers} from './question-form.js';
 import {styles} from './review-survey.styles.js';
 import {explanationOf, screenOf, skeleton, titleOf} from './screens.js';
 import {SurveyFocus} from './survey-focus.js';
 import {aboveHeading, contentOf} from './survey-view.js';
+
+interface OwnAnswerFile {
+  readonly ownAnswerIn: typeof ownAnswerIn;
+}
 
 /**
  * Asks a member a single question about a visit, whether they would recommend the provider, and accepts an optional comment. For
@@ -38,15 +45,21 @@ import {aboveHeading, contentOf} from './survey-view.js';
  * @fires {ReviewSubmittedEvent} dr-review-submitted - The service has confirmed the answer. The detail says what happens to the comment.
  * @fires {SurveyDraftChangedEvent} dr-survey-draft-changed - The member's choice or comment has changed. Read `draft` to store it in a native app.
  * @fires {SurveyFailedEvent} dr-survey-failed - There is no question to show, or the answer was not accepted. The detail has a code, never text.
+ * @fires {SurveyAnswerChangedEvent} dr-survey-answer-changed - The service has confirmed that the member has changed an answer given before.
+ * @fires {SurveyAnswerWithdrawnEvent} dr-survey-answer-withdrawn - The service has confirmed that the member has withdrawn an answer given before.
  * @fires {SignInRequiredEvent} dr-sign-in-required - The service has not received a valid token. Dispatched once, and again each time "Sign in" is pressed. Sign the person in, then call `resume`.
  * @csspart provider - The provider the question is about.
  * @csspart choice - One of the two answers.
  * @csspart tip - The note that the comment has a health detail.
  * @csspart terms - What the member agrees to, below the question and after the answer.
- * @csspart answer - What the member answered, after it was submitted.
+ * @csspart checked - That comments are checked, with what that means on demand.
+ * @csspart answer - What the member answered.
+ * @csspart change-answer - The button that opens the form for a change of the answer.
+ * @csspart withdraw-answer - The button that asks whether to withdraw the answer.
+ * @csspart question - That question.
  * @csspart reviews - The link to the provider's reviews, after the answer was submitted.
  * @csspart submit - The button that submits the answer.
- * @csspart unsent - A comment that can no longer be submitted.
+ * @csspart unsent - A comment that was not submitted.
  * @csspart sign-in - The "Sign in" button, shown when the person is signed out.
  * @csspart retry - The button that retries, shown after a failure.
  * @cssproperty [--dr-color-positive] - The thumb for "yes".
@@ -64,6 +77,9 @@ import {aboveHeading, contentOf} from './survey-view.js';
  * @cssproperty [--dr-gap=1em] - Spacing.
  */
 export class ReviewSurvey extends EmbeddedElement {
+  /** Loads what shows an answer given before. @internal */
+  static loadOwnAnswer: () => Promise<OwnAnswerFile>;
+
   static override styles = [tokens, controls, tag, textField, icons, styles];
 
   readonly #service = new ServiceController(this, {
@@ -73,12 +89,13 @@ export class ReviewSurvey extends EmbeddedElement {
     connect: (config) => this.#connect(config),
     createStore: (client, tell) => client && this.#createStore(client, tell),
   });
-  #healthAdvice: HealthAdvice | undefined;
+  readonly #advice = new LateAdvice(this);
   readonly #announcer = new LengthAnnouncer((sentence) => (this.announced = sentence));
   readonly #focus = new SurveyFocus();
   /** `token` or `claim-id` has changed since the store was created. */
   #isAnotherVisit = false;
   #takenDraft: SurveyDraft | undefined;
+  #client: SurveyClient | undefined;
 
   /** Base URL of the service, absolute or relative to the page. Not needed inside `<dr-config>`. */
   @property() api?: string;
@@ -114,16 +131,18 @@ export class ReviewSurvey extends EmbeddedElement {
   @property({attribute: 'reviews-link'}) reviewsLink?: string;
 
   @state() private announced = '';
+  /** What shows an answer given before. */
+  @state() private ownAnswer: OwnAnswerFile | 'loading' | 'failed' | undefined;
 
   /** The choice and comment that have not been submitted yet. */
   get draft(): SurveyDraft | undefined {
     const {store} = this.#service;
-    return store ? store.draft : this.initialDraft;
+    return store ? (this.#own ?? store).draft : this.initialDraft;
   }
 
   /** Call after a sign-in to continue what was interrupted. */
   resume(): void {
-    this.#service.resume();
+    (this.#own ?? this.#service).resume();
   }
 
   override disconnectedCallback(): void {
@@ -136,6 +155,8 @@ export class ReviewSurvey extends EmbeddedElement {
     if (this.#isAnotherVisit) this.#service.renew();
     this.#service.select();
     this.#takeDraft();
+    const {end} = this.#service.state ?? {};
+    if (!this.ownAnswer && (end === 'answered' || end === 'earlier-arrived')) void this.#loadOwnAnswer();
   }
 
   protected override update(changed: PropertyValues): void {
@@ -152,7 +173,7 @@ export class ReviewSurvey extends EmbeddedElement {
     const {language, fallbackDirection} = words;
     const screen = state ? screenOf(state) : 'loading';
     const isByLink = this.token !== undefined;
-    const explanation = state ? explanationOf(screen, state, isByLink, words) : '';
+    const explanation = state ? explanationOf(screen, state, isByLink, this.ownAnswer === 'failed', words) : '';
     const plan = planProfile?.brand ?? words.say('yourHealthPlan');
     return html`<div class="survey" lang=${language} dir=${fallbackDirection ?? nothing}>
       ${aboveHeading(screen, state, plan, words)}
@@ -164,17 +185,27 @@ export class ReviewSurvey extends EmbeddedElement {
 
   #context(words: SurveyContext['words']): SurveyContext {
     const reviewsLink = isUnsafeLink(this.reviewsLink) ? undefined : this.reviewsLink;
-    return {healthAdvice: this.#healthAdvice, reviewsLink, words, handlers: this.#handlers};
+    return {advice: this.#advice, reviewsLink, words, ownAnswer: this.#ownAnswer(words), handlers: this.#handlers};
   }
 
-  async #advise(): Promise<void> {
+  get #own(): OwnAnswerElement | null {
+    return this.shadowRoot!.querySelector('dr-own-answer');
+  }
+
+  async #loadOwnAnswer(): Promise<void> {
+    this.ownAnswer = 'loading';
     try {
-      const {HealthAdvice} = await import('./health-advice.js');
-      this.#healthAdvice ??= new HealthAdvice(this);
-      this.#healthAdvice.afterQuiet(() => this.#service.state!.comment, this.#service.state!.survey!.provider.name);
+      this.ownAnswer = await ReviewSurvey.loadOwnAnswer();
     } catch {
-      // There is no advice then; the service checks every comment anyway.
+      this.ownAnswer = 'failed';
     }
+  }
+
+  #ownAnswer(words: SurveyContext['words']) {
+    const {store, planProfile, messages, tell} = this.#service;
+    if (typeof this.ownAnswer !== 'object') return undefined;
+    const given = {client: this.#client!, unsent: store!.draft, tell, onEnd: this.#handleEnd};
+    return this.ownAnswer.ownAnswerIn({...given, words, messages, planProfile, level: Math.min(this.headingLevel + 1, 6)});
   }
 
   /** A client is for one visit, so there is none until `token` or `claim-id` is set. */
@@ -188,6 +219,7 @@ export class ReviewSurvey extends EmbeddedElement {
     const written = this.#isAnotherVisit ? undefined : this.#service.store?.draft;
     this.#focus.forget();
     this.announced = '';
+    this.#client = client;
     return new SurveyStore(client, written, (fact) => tell(() => eventOf(fact)));
   }
 
@@ -199,6 +231,8 @@ export class ReviewSurvey extends EmbeddedElement {
     if (this.initialDraft) store.restore(this.initialDraft);
   }
 
+  readonly #handleEnd = (code: string, comment: string): void => this.#service.store!.close(code, comment);
+
   readonly #handlers: SurveyHandlers = {
     onChoice: ({target}) => {
       this.#service.store!.choose((target as HTMLInputElement).value === 'true');
@@ -208,7 +242,7 @@ export class ReviewSurvey extends EmbeddedElement {
     },
     onComment: ({target}) => {
       this.#service.store!.writeComment(repairedValue(target as HTMLTextAreaElement));
-      void this.#advise();
+      void this.#advice.afterQuiet(() => this.#service.state!.comment, this.#service.state!.survey!.provider.name);
       this.#announcer.afterQuiet(() =>
         lengthSentence(remainingInBrowser(this.#service.state!.comment, COMMENT_LIMIT), this.#service.words, COMMENT_LIMIT),
       );
@@ -217,6 +251,11 @@ export class ReviewSurvey extends EmbeddedElement {
       event.preventDefault();
       this.#focus.submitted();
       void this.#service.store!.submit();
+    },
+    onMeaning: ({currentTarget}) => {
+      const {words, messages, planProfile} = this.#service;
+      const list = (currentTarget as HTMLElement).querySelector('ul')!;
+      void loadMeaning(list, words, messages, planProfile?.brand, words.say('surveyFailedExplained'));
     },
     onSignInOrRetry: () => {
       const {loading, signIn} = this.#service.state!;

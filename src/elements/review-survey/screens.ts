@@ -43,7 +43,13 @@ export function titleOf(screen: Screen, survey: Survey | undefined, isByLink: bo
 }
 
 /** Why there is no question, and what to do. Announced when it appears. */
-export function explanationOf(screen: Screen, {failure}: SurveyState, isByLink: boolean, words: Words<SurveyMessage>): string {
+export function explanationOf(
+  screen: Screen,
+  {failure}: SurveyState,
+  isByLink: boolean,
+  isWithoutAnswer: boolean,
+  words: Words<SurveyMessage>,
+): string {
   switch (screen) {
     case 'loading':
     case 'question':
@@ -60,7 +66,7 @@ export function explanationOf(screen: Screen, {failure}: SurveyState, isByLink: 
     case 'canceled':
       return words.say('surveyCanceledExplained');
     case 'answered':
-      return words.say('surveyAnsweredExplained');
+      return words.say(isWithoutAnswer ? 'surveyAnsweredFailed' : 'surveyAnsweredExplained');
     case 'withdrawn':
       return words.say('surveyWithdrawnExplained');
     case 'earlier-arrived':

@@ -18,6 +18,7 @@ export const surveyInSpanish: Messages<SurveyMessage> = {
   charactersOver: {one: 'Sobra {count} carácter; el límite es {limit}', other: 'Sobran {count} caracteres; el límite es {limit}'},
   surveyTerms:
     'Su respuesta cuenta en el porcentaje de recomendación de {provider}. Un comentario aparece en el directorio con su ciudad, su estado y la fecha, nunca con su nombre. Cualquier persona que use el directorio puede leerlo, y el consultorio puede responder.',
+  surveyLater: 'Vuelva a esta página hasta el {day} para cambiar su respuesta, o en cualquier momento para retirarla.',
   surveyAgreed: 'Usted aceptó esto',
   surveyChecked: 'Antes revisamos cada comentario.',
   surveySubmit: 'Enviar',
@@ -56,11 +57,12 @@ export const surveyInSpanish: Messages<SurveyMessage> = {
   surveyCanceled: 'Ya no necesitamos su respuesta',
   surveyCanceledExplained: 'El reclamo de esta visita cambió, así que cancelamos la pregunta. No tiene que hacer nada más.',
   surveyAnswered: 'Usted ya respondió',
-  surveyAnsweredExplained: 'Ya recibimos una respuesta, y cada visita tiene una sola. No tiene que hacer nada más.',
+  surveyAnsweredExplained: 'Cada visita tiene una sola respuesta, y ya tenemos la suya.',
+  surveyAnsweredFailed:
+    'Cada visita tiene una sola respuesta, y ya tenemos la suya. Para verla, cambiarla o retirarla, vuelva a cargar esta página.',
   surveyWithdrawn: 'Usted retiró su respuesta',
   surveyWithdrawnExplained: 'Ya no aparece en el directorio ni cuenta. No tiene que hacer nada más.',
   surveyEarlier: 'Recibimos su primera respuesta',
-  surveyEarlierExplained:
-    'Llegó, aunque usted no vio la confirmación. Cada visita tiene una sola respuesta, así que los cambios que hizo después no cuentan.',
+  surveyEarlierExplained: 'Llegó, aunque usted no vio la confirmación. Lo que cambió después todavía no se ha enviado.',
   surveyUnsent: 'No se envió',
 };

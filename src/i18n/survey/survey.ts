@@ -18,6 +18,7 @@ const en = {
   /** Of the version `ANSWER_TERMS`, which changes with this text. */
   surveyTerms:
     'Your answer counts in {provider}’s recommendation rate. A comment appears in the directory with your city, state, and the date, never your name. Anyone who uses the directory can read it, and the provider’s office can respond.',
+  surveyLater: 'Come back to this page until {day} to change your answer, or at any time to withdraw it.',
   surveyAgreed: 'You agreed to this',
   surveyChecked: 'We check every comment first.',
   surveySubmit: 'Submit',
@@ -56,12 +57,12 @@ const en = {
   surveyCanceled: 'We don’t need your answer anymore',
   surveyCanceledExplained: 'The claim for this visit has changed, so we canceled the question. There’s nothing more to do.',
   surveyAnswered: 'You already answered',
-  surveyAnsweredExplained: 'We already have an answer, and each visit has only one. There’s nothing more to do.',
+  surveyAnsweredExplained: 'Each visit has one answer, and we already have yours.',
+  surveyAnsweredFailed: 'Each visit has one answer, and we already have yours. To see, change or withdraw it, reload this page.',
   surveyWithdrawn: 'You withdrew your answer',
   surveyWithdrawnExplained: 'It no longer appears in the directory and no longer counts. There’s nothing more to do.',
   surveyEarlier: 'We got your first answer',
-  surveyEarlierExplained:
-    'It arrived, even though you didn’t see a confirmation. Each visit has only one answer, so later changes don’t count.',
+  surveyEarlierExplained: 'It arrived, even though you didn’t see a confirmation. What you changed after that is not submitted yet.',
   surveyUnsent: 'Not submitted',
 } satisfies Record<string, Message>;
 

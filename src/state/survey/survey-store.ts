@@ -46,6 +46,8 @@ export type SurveyFact =
   | {readonly kind: 'sign-in-required'; readonly reason: 'signed-out' | 'expired'}
   | ({readonly kind: 'failed'} & Failure);
 
+type AnsweringClient = Pick<SurveyClient, 'survey' | 'answer'>;
+
 const NOT_ASKED: SurveyState = {
   loading: false,
   survey: undefined,
@@ -61,7 +63,7 @@ const NOT_ASKED: SurveyState = {
 
 /** One visit's survey, from loading the question to the receipt for the answer. */
 export class SurveyStore extends Store<SurveyState> {
-  readonly #client: SurveyClient;
+  readonly #client: AnsweringClient;
   readonly #onFact: (fact: SurveyFact) => void;
   /** Idempotency keys by content, so resending the same answer reuses its key. */
   readonly #keys = new Map<string, string>();
@@ -73,7 +75,7 @@ export class SurveyStore extends Store<SurveyState> {
   /** The member has pressed Submit, and only a sign-in is missing. */
   #isWanted = false;
 
-  constructor(client: SurveyClient, draft: SurveyDraft | undefined, onFact: (fact: SurveyFact) => void) {
+  constructor(client: AnsweringClient, draft: SurveyDraft | undefined, onFact: (fact: SurveyFact) => void) {
     super({...NOT_ASKED, ...keptDraft(draft)});
     this.#client = client;
     this.#onFact = onFact;
@@ -111,6 +113,12 @@ export class SurveyStore extends Store<SurveyState> {
   /** Restores a draft that the host sets after the start, unless the member has already entered something. */
   restore(draft: SurveyDraft): void {
     if (!this.#wasWritten && !this.draft && this.state.phase === 'editing') this.change(keptDraft(draft));
+  }
+
+  /** Ends the survey for a reason that was found elsewhere. `comment` was not submitted. */
+  close(code: string, comment: string): void {
+    this.stop();
+    this.change({loading: false, end: this.#endAfter({code}), comment});
   }
 
   choose(recommended: boolean): void {
@@ -184,7 +192,7 @@ export class SurveyStore extends Store<SurveyState> {
     this.#onFact(signIn ? {kind: 'sign-in-required', reason} : {kind: 'failed', ...failure});
   }
 
-  #endAfter({code}: Failure): SurveyEnd | undefined {
+  #endAfter({code}: Pick<Failure, 'code'>): SurveyEnd | undefined {
     switch (code) {
       case 'survey-not-found':
         return 'not-found';

@@ -20,6 +20,8 @@ export const WEB_VIEW_EVENTS = [
   'dr-review-submitted',
   'dr-survey-draft-changed',
   'dr-survey-failed',
+  'dr-survey-answer-changed',
+  'dr-survey-answer-withdrawn',
 ] as const;
 
 /**

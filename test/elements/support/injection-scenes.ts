@@ -6,12 +6,14 @@ import {Access, PracticeAccess} from '../../../src/api/access/schemas.js';
 import {CaseHistory, Me, NewReviews, PracticeReviewsPage, Receipt, ReviewedProviders} from '../../../src/api/practice/schemas.js';
 import {Decided, Queue, QueueCase} from '../../../src/api/queue/schemas.js';
 import {ReviewsPage} from '../../../src/api/reviews/schemas.js';
-import {Survey} from '../../../src/api/survey/schemas.js';
+import {OwnAnswer, Survey} from '../../../src/api/survey/schemas.js';
 import {ALL_PROVIDERS} from '../../../src/domain/inbox-query.js';
 import {SubmissionDialog} from '../../../src/elements/submission-dialog/submission-dialog.js';
 import {accessMessages} from '../../../src/i18n/access/access.js';
+import {registerMessages} from '../../../src/i18n/access/register-people.js';
 import {caseHistoryMessages} from '../../../src/i18n/practice/case-history.js';
 import {helpMessages} from '../../../src/i18n/practice/help.js';
+import {laterMessages} from '../../../src/i18n/practice/later-screens.js';
 import {newReviewsMessages} from '../../../src/i18n/practice/new-reviews.js';
 import {submissionMessages} from '../../../src/i18n/practice/submission.js';
 import {trendMessages} from '../../../src/i18n/practice/trend.js';
@@ -19,6 +21,7 @@ import {workspaceMessages} from '../../../src/i18n/practice/workspace.js';
 import {deskMessages} from '../../../src/i18n/queue/desk.js';
 import {rateMessages} from '../../../src/i18n/reviews/rate.js';
 import {reviewsTabMessages} from '../../../src/i18n/reviews/tab.js';
+import {ownAnswerMessages} from '../../../src/i18n/survey/own-answer.js';
 import {surveyMessages} from '../../../src/i18n/survey/survey.js';
 import {
   buildColleague,
@@ -67,6 +70,7 @@ export const ANSWERS = {
   Receipt,
   NewReviews,
   Survey,
+  OwnAnswer,
   Queue,
   QueueCase,
   Decided,
@@ -109,8 +113,11 @@ const SENTENCES: ReadonlyMap<string, readonly string[]> = new Map(
     caseHistoryMessages,
     deskMessages,
     helpMessages,
+    laterMessages,
     newReviewsMessages,
+    ownAnswerMessages,
     rateMessages,
+    registerMessages,
     reviewsTabMessages,
     submissionMessages,
     surveyMessages,
@@ -241,7 +248,8 @@ async function accessManager(textFor: TextFor) {
 
 /** The comment is present from the start, because typing would announce the remaining count a second later. */
 async function survey(textFor: TextFor, comment: string, state: Partial<InMemorySurveyClient> = {}) {
-  const garble: Garble = (answer, call) => (call === 'survey' ? answerOf('Survey', answer, textFor) : answer);
+  const garble: Garble = (answer, call) =>
+    call === 'survey' ? answerOf('Survey', answer, textFor) : call === 'ownAnswer' ? answerOf('OwnAnswer', answer, textFor) : answer;
   const client = Object.assign(new InMemorySurveyClient(), {now: () => NOW, garble}, state);
   const shown = placeSurvey({client, initialDraft: {comment}, ...fromHost(textFor)});
   const find = <Found extends HTMLElement>(selector: string) => shown.shadowRoot?.querySelector<Found>(selector);
@@ -409,6 +417,8 @@ export const SCENES: readonly Scene[] = [
       const {shown, client, answer} = await survey(textFor, typed(textFor, 'comment that is not sent', 1000));
       client.state = 'answered';
       await answer();
+      const own = () => shown.shadowRoot!.querySelector('dr-own-answer')?.shadowRoot;
+      await until(() => own()?.querySelector('[part=answer]'), 'the answer');
       return shown;
     },
   },
