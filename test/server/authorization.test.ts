@@ -309,9 +309,10 @@ function requestFor(
   review: ReviewOfCase & OthersOfCase,
 ): [string, RequestInit] {
   const contact = {name: 'Dana Reyes', phone: '303-555-0142', email: 'dana@practice.example'};
-  const write = (method: string, body: unknown = {text: 'Thank you for telling us.', contact, reasonCode: 'inaccurate'}): RequestInit => ({
+  const submission = {text: 'Thank you for telling us.', contact, reasonCode: 'inaccurate'};
+  const write = (method: string, body: unknown = submission, version?: string): RequestInit => ({
     method,
-    headers: {'Content-Type': 'application/json', [IDEMPOTENCY_HEADER]: randomUUID(), ...(method === 'PUT' && {'If-Match': '"first"'})},
+    headers: {'Content-Type': 'application/json', [IDEMPOTENCY_HEADER]: randomUUID(), ...(version && {'If-Match': `"${version}"`})},
     body: JSON.stringify(body),
   });
   const requests: Record<Endpoint, () => [string, RequestInit]> = {
@@ -324,7 +325,7 @@ function requestFor(
     trend: () => [rateTrendPath(practice.id, providerId), {}],
     history: () => [historyPath(practice.id, review.id), {}],
     respond: () => [responsePath(practice.id, review.id), write('POST')],
-    'edit response': () => [responsePath(practice.id, review.id), write('PUT')],
+    'edit response': () => [responsePath(practice.id, review.id), write('PUT', submission, 'first')],
     report: () => [reportsPath(practice.id, review.id), write('POST')],
     decide: () => [decisionPath(review.caseNumber), write('POST', {decision: 'publish-response'})],
     'open case': () => [openingPath(review.caseNumber), {method: 'POST'}],
