@@ -1,6 +1,6 @@
 import {css} from 'lit';
 
-/** Heading, choice of practice and provider, overview, and what all parts of the tag share. */
+/** Heading, choice of practice and provider, and what all parts of the tag share. */
 export const styles = css`
   :host {
     --_mark: var(--dr-color-mark, light-dark(#ffe9a8, #5c4a12));
@@ -121,66 +121,6 @@ export const styles = css`
     align-content: center;
   }
 
-  /* At least as high as a usual one with its trend, so nothing moves when either arrives. */
-  .overview {
-    gap: 1.25em;
-    min-block-size: 12em;
-    padding: 1.25em;
-  }
-  /* All providers have no trend. */
-  .overview.all {
-    min-block-size: auto;
-  }
-  .rate {
-    --_figure: var(--dr-figure-size, 2.125em);
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    column-gap: 1.25em;
-    align-content: center;
-  }
-  .rate > * {
-    grid-column: 2;
-  }
-  .rate > .ring,
-  .figure {
-    grid-area: 1 / 1 / 5 / 2;
-    align-self: center;
-  }
-  .ring {
-    inline-size: calc(3 * var(--_figure));
-    aspect-ratio: 1;
-  }
-  .figure {
-    font-size: calc(0.8 * var(--_figure));
-    font-weight: 700;
-    font-variant-numeric: tabular-nums;
-    letter-spacing: -0.02em;
-    line-height: 1;
-    text-align: center;
-    white-space: nowrap;
-  }
-  .figure small {
-    font-size: 0.5em;
-    color: var(--_muted);
-  }
-  .provider-name {
-    font-size: 1.125em;
-    line-height: 1.3;
-  }
-  .counts {
-    row-gap: 0.125em;
-    margin-block-start: 0.5em;
-    font-size: 0.9375em;
-  }
-  .counts .i {
-    margin-inline-end: 0.4em;
-  }
-  .counts .place {
-    flex-basis: 100%;
-  }
-  .trend [aria-expanded='false'] + * {
-    display: none;
-  }
   [aria-expanded='true'] > .i:last-child {
     rotate: 180deg;
   }
@@ -214,38 +154,10 @@ export const styles = css`
     .only p + p {
       min-block-size: calc(2.8125em + 2px);
     }
-    .overview {
-      min-block-size: 15.5em;
-      padding: 1em;
-    }
-    .rate {
-      --_figure: min(0.8 * var(--dr-figure-size, 2.125em), 20cqi);
-    }
-  }
-  @container (inline-size < 19em) {
-    .rate > * {
-      grid-area: auto / 1 / auto / -1;
-    }
-    .rate > .ring,
-    .figure {
-      grid-area: 1 / 1 / 2 / 2;
-    }
   }
   @container (inline-size >= 44em) {
-    .find,
-    .overview {
+    .find {
       grid-template-columns: repeat(2, minmax(0, 1fr));
-    }
-    .overview {
-      gap: 2em;
-      min-block-size: 13.25em;
-      padding: 1.5em 1.75em;
-    }
-    .trend:not(.asked) > .text {
-      display: none;
-    }
-    .trend:not(.asked) > * + * {
-      display: block;
     }
   }
   @media print {

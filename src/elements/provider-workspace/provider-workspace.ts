@@ -26,6 +26,7 @@ import {eventOf} from './events.js';
 import {Inbox} from './inbox.js';
 import {inboxStyles} from './inbox.styles.js';
 import {filtersStyles} from './inbox-filters.styles.js';
+import {overviewStyles} from './overview.styles.js';
 import {type Part, Parts} from './parts.js';
 import {styles} from './provider-workspace.styles.js';
 import {screensStyles} from './screens.styles.js';
@@ -76,7 +77,7 @@ import {type WorkspaceHandlers, workspaceView} from './workspace-view.js';
  * @cssproperty [--dr-gap=1em] - Spacing.
  */
 export class ProviderWorkspace extends EmbeddedElement {
-  static override styles = [tokens, controls, tag, icons, ringStyles, styles, filtersStyles, screensStyles, inboxStyles];
+  static override styles = [tokens, controls, tag, icons, ringStyles, styles, overviewStyles, filtersStyles, screensStyles, inboxStyles];
 
   /** Loads the code of a part when it is first needed. Set on registration. */
   static loadPart: (part: Part) => Promise<unknown> = () => Promise.resolve();
