@@ -21,7 +21,7 @@ import {connectionAddress, forwardedAddress} from './operations/sender-address.j
 import {CLAIMS_SYSTEM, DEMO_ISSUER} from './seed/demo-people.js';
 import {seed} from './seed/seed.js';
 import {addressAt} from './shared/address.js';
-import {clockAt} from './shared/calendar.js';
+import {clockAt, dayOf} from './shared/calendar.js';
 import {PlainError} from './shared/plain-error.js';
 import {Seal} from './shared/seal.js';
 import {UnsubscribeLinks} from './shared/unsubscribe-links.js';
@@ -114,7 +114,8 @@ export async function startService(options: ServiceOptions, console: Console, si
         if (!signal.aborted && (await seed(owner, options.issuer?.issuer)))
           console.tell('Filled the empty database with an invented directory.');
         if (!signal.aborted && options.reviewsFile) await importReviews(owner, options.reviewsFile, {...console, signal, now: now()});
-        if (!signal.aborted && options.providerFiles?.length) await importProviders(owner, options.providerFiles, rules, console);
+        if (!signal.aborted && options.providerFiles?.length)
+          await importProviders(owner, options.providerFiles, {...console, rules, today: dayOf(now())});
         await markSensitiveCare(owner, rules);
       },
     );

@@ -55,7 +55,7 @@ export class ImportWorld {
     const said: Told = {told: [], warned: []};
     const paths = await Promise.all(files.map((resources, index) => this.fileOf(`providers-${index + 1}.ndjson`, resources)));
     const console = {tell: (line: string) => said.told.push(line), warn: (line: string) => said.warned.push(line)};
-    await importProviders(this.opened.owner, paths, rules, console);
+    await importProviders(this.opened.owner, paths, {...console, rules, today: TODAY.toISOString().slice(0, 10)});
     return said;
   }
 

@@ -17,13 +17,17 @@ const BATCH = 500;
  *
  * @throws PlainError when a file cannot be read.
  */
-export async function importProviders(owner: Database, paths: readonly string[], rules: VisitRules, console: ImportConsole): Promise<void> {
+export async function importProviders(
+  owner: Database,
+  paths: readonly string[],
+  {rules, today, ...console}: ImportConsole & {readonly rules: VisitRules; readonly today: string},
+): Promise<void> {
   const files = await Promise.all(paths.map(openResources));
   const report = new LineReport(
     files.map(({name}) => name),
     console,
   );
-  const directory = new DirectoryFiles(report);
+  const directory = new DirectoryFiles(report, today);
   for (const [file, each] of files.entries()) await directory.read(each, file);
   const rows = directory.entries();
   const added = await owner.transaction(async (transaction) => {

@@ -31,7 +31,7 @@ export async function* joinedClaims(issuer: string, size: number, as: AsClaimsSy
     const {visited_on: day, claim_id: id, number} = last;
     const joined = sql`
       select staged.*, people.member, contacts.email as contact, known.earlier, left_out.reason as left_out,
-        coalesce((select bool_and(ends_on < visited_on) from pg_temp.staged_covers as covers where covers.id = any(staged.covers)), false)
+        coalesce((select bool_and(ends_on < left(visited_on, length(ends_on))) from pg_temp.staged_covers as covers where covers.id = any(staged.covers)), false)
           as is_cover_over,
         exists (
           select from taken_back_claims as taken where taken.member_issuer = ${issuer}

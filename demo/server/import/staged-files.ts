@@ -136,6 +136,9 @@ export class StagedFiles {
           > (coalesce(older.updated, '-infinity'), older.reason is not null, older.number)`,
       // Under row-level security, PostgreSQL finds earlier claims by an index only if it is compared with a column.
       'update staged_claims set subject = people.subject from staged_people as people where people.id = patient',
+      // A claim may name its member by identifier alone.
+      `update staged_claims set patient = people.id from staged_people as people where people.subject = staged_claims.subject
+        and not exists (select from staged_people as named where named.id = patient)`,
       'create index on staged_contacts (patient)',
       'create index on staged_covers (id)',
       'create index on staged_claims (visited_on, claim_id, number)',

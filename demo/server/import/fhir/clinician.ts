@@ -13,12 +13,15 @@ const PEOPLE: ReadonlySet<string | undefined> = new Set(['Practitioner', 'Practi
  * The clinician that a reference names: `undefined` if it names an organization, or no one. A reference with an NPI and no type may be a
  * person; the directory tells.
  */
-export function clinicianIn(reference: Reference | undefined, {contained}: ExplanationOfBenefit): Clinician | undefined {
+export function clinicianIn(reference: Reference | undefined, {contained}: Pick<ExplanationOfBenefit, 'contained'>): Clinician | undefined {
   if (!reference) return undefined;
   const {reference: address = '', type, identifier} = reference;
   const inside = address.startsWith('#') ? contained?.find(({id}) => id === address.slice(1)) : undefined;
+  // One role may name another, but none itself.
+  if (inside?.practitioner) return clinicianIn(inside.practitioner, {contained: contained!.filter((each) => each !== inside)});
   const conditional = npiInReference(address);
-  const kind = inside?.resourceType ?? type ?? kindIn(address);
+  // A type may have its full address.
+  const kind = inside?.resourceType ?? type?.split('/').at(-1) ?? kindIn(address);
   if (kind !== undefined && !PEOPLE.has(kind)) return undefined;
   const npi = npiOf(identifier) ?? conditional ?? npiIn(inside?.identifier);
   if (npi !== undefined) return {npi};

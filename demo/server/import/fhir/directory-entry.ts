@@ -1,10 +1,18 @@
 import {cleanedContactField} from 'directory-reviews/rules';
-import {usState} from '../../collection/member-place.js';
 import type {Provider} from '../../database/schema.js';
 import {opaqueId} from '../../shared/opaque-id.js';
 import {inUsualCase} from '../../shared/usual-case.js';
 import {providerName} from '../provider-name.js';
-import {codesIn, type Concept, type HumanName, type Location, type Practitioner, type PractitionerRole} from './resources.js';
+import {
+  codesIn,
+  type Concept,
+  currentContacts,
+  type HumanName,
+  type Location,
+  type Practitioner,
+  type PractitionerRole,
+} from './resources.js';
+import {stateIn} from './us-address.js';
 import {specialtyKey} from './visit-rules.js';
 
 /** A clinician as listed; whether the care is sensitive is decided when all are stored. */
@@ -28,12 +36,12 @@ const CREDENTIALS: readonly (readonly [start: string, credentials: string])[] = 
 ];
 
 /** The directory's entry, or what is missing for one. Names and cities often come in capitals. */
-export function directoryEntry({npi, practitioner, roles}: DirectorySource): DirectoryEntry | string {
+export function directoryEntry({npi, practitioner, roles}: DirectorySource, today: string): DirectoryEntry | string {
   const said = nameIn(practitioner?.name) ?? roles.map(({role}) => role.practitioner?.display).find(Boolean);
   if (!said) return 'has no name';
   const {shown, degrees} = providerName(said);
   const addresses = [...roles.map(({location}) => location?.address), ...(practitioner?.address ?? [])];
-  const address = addresses.find((each) => each?.city && usState(each.state ?? ''));
+  const address = addresses.find((each) => each?.city && stateIn(each));
   if (!address) return 'has no city and state in the US';
   const qualifications = (practitioner?.qualification ?? []).flatMap(({code}) => code ?? []);
   const specialties = roles.flatMap(({role}) => role.specialty ?? []);
@@ -41,7 +49,7 @@ export function directoryEntry({npi, practitioner, roles}: DirectorySource): Dir
   const names = taxonomy.flatMap((each) => nameOf(each) ?? []);
   const codes = taxonomy.flatMap(codesIn);
   const phone = roles
-    .flatMap(({role, location}) => [...(role.telecom ?? []), ...(location?.telecom ?? [])])
+    .flatMap(({role, location}) => [...currentContacts(role.telecom, today), ...currentContacts(location?.telecom, today)])
     .find(({system, value}) => system === 'phone' && value);
   return {
     id: opaqueId('p', 'npi', npi),
@@ -53,7 +61,7 @@ export function directoryEntry({npi, practitioner, roles}: DirectorySource): Dir
     languages: languagesIn(practitioner),
     street: (address.line ?? []).filter(Boolean).join(', '),
     city: inUsualCase(address.city!.trim()).slice(0, 100),
-    state: usState(address.state!)!,
+    state: stateIn(address)!,
     zip: (address.postalCode ?? '').slice(0, 5),
     phone: phone ? cleanedContactField('phone', inGroups(phone.value!)) : '',
     acceptingNewPatients: !roles.length || roles.some(({role}) => isAccepting(role)),
@@ -88,7 +96,7 @@ function languagesIn(practitioner: Practitioner | undefined): string[] {
 /** Ten digits without anything between them are hard to read. */
 const inGroups = (phone: string) => phone.replace(/^(\d{3})(\d{3})(\d{4})$/, '$1-$2-$3');
 
-/** Plan-Net's extension newpatients, with acceptingPatients `nopt` for none. */
+/** Plan-Net's extension newpatients, with acceptingPatients for none, those who are patients already, and their families. */
 function isAccepting({extension}: PractitionerRole): boolean {
-  return !JSON.stringify(extension ?? []).includes('"nopt"');
+  return !/"(?:nopt|existptonly|existptfam)"/.test(JSON.stringify(extension ?? []));
 }

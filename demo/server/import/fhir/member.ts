@@ -1,8 +1,17 @@
 import {isWellFormed, repairedLine} from 'directory-reviews/rules';
 import {ageOn, PROTECTED_AGES} from '../../collection/claim-rules.js';
-import {usState} from '../../collection/member-place.js';
 import type {MEMBER_REASONS} from '../../database/collection-schema.js';
-import {type Address, type ContactPoint, type Meta, type Patient, type RelatedPerson, updatedAt} from './resources.js';
+import {
+  type Address,
+  type ContactPoint,
+  currentContacts,
+  isOver,
+  type Meta,
+  type Patient,
+  type RelatedPerson,
+  updatedAt,
+} from './resources.js';
+import {stateIn} from './us-address.js';
 
 /*
  * Which members are asked, and at which address: steps 8 to 10 of the rule.
@@ -25,8 +34,8 @@ export interface Member {
   readonly updatedAt: string | null;
 }
 
-/** HL7 v3 Confidentiality: restricted and very restricted. */
-const RESTRICTED: readonly (string | undefined)[] = ['R', 'V'];
+/** HL7 v3 Confidentiality: restricted and very restricted; ActReason: a patient who is invented, to test with. */
+const RESTRICTED: readonly (string | undefined)[] = ['R', 'V', 'HTEST'];
 
 export const isRestricted = (meta: Meta | undefined) => !!meta?.security?.some(({code}) => RESTRICTED.includes(code));
 
@@ -61,7 +70,7 @@ function reasonAgainst(
   if (!isNo(deceasedBoolean) || !isNo(deceasedDateTime)) return 'deceased';
   if (active === false || active === 'false') return 'not a member anymore';
   if (restricted) return 'restricted';
-  return usState(home?.state ?? '') ? undefined : 'outside the US';
+  return home && stateIn(home) ? undefined : 'outside the US';
 }
 
 /** Some files have texts instead of booleans. */
@@ -101,19 +110,16 @@ const isConfidentialUse = ({extension}: ContactPoint | Address) =>
 
 const isConfidentialAddress = (address: Address) => isConfidentialUse(address) && address.use !== 'old';
 
-const isOver = (period: {readonly end?: string | undefined} | undefined, today: string) => !!period?.end && period.end.slice(0, 10) < today;
-
 /** An address that the person asked to be reached at goes before all others. */
 function emailIn(telecom: readonly ContactPoint[] | undefined, today: string, isConfidentialElsewhere = false): string {
-  const current = (telecom ?? []).filter(({use, period}) => use !== 'old' && !isOver(period, today));
+  const privateFirst = (telecom ?? []).toSorted((one, other) => Number(one.use === 'work') - Number(other.use === 'work'));
+  const current = currentContacts(privateFirst, today);
   const confidential = current.filter(isConfidentialUse);
   if (isConfidentialElsewhere && !confidential.length) return '';
-  const emails = (confidential.length ? confidential : current)
-    .filter(({system, value}) => system === 'email' && value && isWellFormed('email', value.trim()))
-    .toSorted(
-      (one, other) => (one.rank ?? Infinity) - (other.rank ?? Infinity) || Number(one.use === 'work') - Number(other.use === 'work'),
-    );
-  return emails[0]?.value?.trim() ?? '';
+  const email = (confidential.length ? confidential : current).find(
+    ({system, value}) => system === 'email' && value && isWellFormed('email', value.trim()),
+  );
+  return email?.value?.trim() ?? '';
 }
 
 /** Where the member lives, for readers of the review: never a confidential address. */

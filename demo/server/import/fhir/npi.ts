@@ -1,13 +1,13 @@
 import type {Identifier} from './resources.js';
 import {codesIn} from './resources.js';
 
-/** The system of National Provider Identifiers in FHIR, as a URL and as an OID. */
-const SYSTEMS: readonly string[] = ['http://hl7.org/fhir/sid/us-npi', 'urn:oid:2.16.840.1.113883.4.6'];
+/** The system of National Provider Identifiers in FHIR, as a URL, which some files write with `https`, and as an OID. */
+const SYSTEM = /^(?:https?:\/\/hl7\.org\/fhir\/sid\/us-npi\/?|urn:oid:2\.16\.840\.1\.113883\.4\.6)$/;
 
 /** The NPI among identifiers: by its system, or by its type, because Medicare's older files name no system. */
 export function npiIn(identifiers: readonly Identifier[] | undefined): string | undefined {
   const found = identifiers?.find(
-    ({system, type, value}) => value && (SYSTEMS.includes(system ?? '') || codesIn(type).some((code) => code.toUpperCase() === 'NPI')),
+    ({system, type, value}) => value && (SYSTEM.test(system ?? '') || codesIn(type).some((code) => code.toUpperCase() === 'NPI')),
   );
   return found?.value?.trim();
 }
@@ -16,7 +16,7 @@ export function npiIn(identifiers: readonly Identifier[] | undefined): string | 
 export function npiInReference(reference: string): string | undefined {
   const [, query] = /^(?:.*\/)?Practitioner\?(.*)$/.exec(reference) ?? [];
   const [system, value] = new URLSearchParams(query).get('identifier')?.split('|') ?? [];
-  return value && SYSTEMS.includes(system!) ? value : undefined;
+  return value && SYSTEM.test(system!) ? value : undefined;
 }
 
 /**

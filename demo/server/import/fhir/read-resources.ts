@@ -42,7 +42,35 @@ function resourcesOf(line: number, content: Readonly<Record<string, unknown>>): 
   if (type !== 'Bundle') return [{line, type, content}];
   const bundle = checked(Bundle, content);
   if ('problem' in bundle) return [{line, problem: bundle.problem}];
-  return (bundle.value.entry ?? []).flatMap(({resource}) => (resource ? resourcesOf(line, resource) : []));
+  return inBundle(bundle.value).flatMap((resource) => resourcesOf(line, resource));
+}
+
+/** The resources of a bundle. There they may refer to each other by addresses that hold nowhere else (`urn:uuid:…`), and have no ids. */
+function inBundle({entry = []}: z.output<typeof Bundle>): Readonly<Record<string, unknown>>[] {
+  const addresses = new Map<string, string>();
+  const resources = entry.flatMap(({fullUrl = '', resource}) => {
+    if (!resource) return [];
+    const [, inside] = /^urn:(?:uuid|oid):(.+)$/.exec(fullUrl) ?? [];
+    const {resourceType: type, id = inside} = resource;
+    if (inside && typeof type === 'string' && typeof id === 'string') addresses.set(fullUrl, `${type}/${id}`);
+    return [{...resource, ...(id !== undefined && {id})}];
+  });
+  return addresses.size ? resources.map((resource) => withAddresses(resource, addresses) as Record<string, unknown>) : resources;
+}
+
+/** Deeper than any reference in a resource. */
+const DEEPEST = 50;
+
+function withAddresses(value: unknown, addresses: ReadonlyMap<string, string>, depth = 0): unknown {
+  if (typeof value !== 'object' || value === null || depth > DEEPEST) return value;
+  const changed = (each: unknown) => withAddresses(each, addresses, depth + 1);
+  if (Array.isArray(value)) return value.map(changed);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]: [string, unknown]) => [
+      key,
+      key === 'reference' && typeof each === 'string' ? (addresses.get(each) ?? each) : changed(each),
+    ]),
+  );
 }
 
 /** Checks the fields that are read. The problem names the first that is wrong, never its content. */

@@ -37,6 +37,7 @@ const Address = z.object({
   line: detail(z.array(z.nullable(words))),
   city: detail(words),
   state: detail(words),
+  country: detail(words),
   postalCode: detail(words),
   period: detail(Period),
   extension: detail(z.array(Extension)),
@@ -60,7 +61,14 @@ const Line = z.object({
 });
 
 /** What is said of people within a claim; of its other contained resources only the kind counts. */
-const Contained = z.object({resourceType: text, id: text, identifier: list(Identifier)});
+const Contained = z.object({
+  resourceType: text,
+  id: text,
+  identifier: list(Identifier),
+  practitioner: detail(Reference),
+  specialty: detail(z.array(Concept)),
+  qualification: detail(z.array(z.object({code: z.optional(Concept)}))),
+});
 
 export const ExplanationOfBenefit = z.object({
   id: text,
@@ -112,6 +120,7 @@ export const Coverage = z.object({id: text, period: detail(Period)});
 
 export const Practitioner = z.object({
   id: text,
+  meta: detail(Meta),
   identifier: list(Identifier),
   active: detail(z.boolean()),
   name: detail(z.array(HumanName)),
@@ -120,10 +129,22 @@ export const Practitioner = z.object({
   communication: detail(z.array(Concept)),
 });
 
+export const Location = z.object({
+  id: text,
+  meta: detail(Meta),
+  identifier: list(Identifier),
+  status: text,
+  telecom: detail(z.array(ContactPoint)),
+  address: detail(Address),
+});
+
 export const PractitionerRole = z.object({
   id: text,
+  meta: detail(Meta),
+  contained: detail(z.array(Location)),
   identifier: list(Identifier),
   active: detail(z.boolean()),
+  period: detail(Period),
   practitioner: z.optional(Reference),
   code: detail(z.array(Concept)),
   specialty: detail(z.array(Concept)),
@@ -132,15 +153,7 @@ export const PractitionerRole = z.object({
   extension: list(z.unknown()),
 });
 
-export const Location = z.object({
-  id: text,
-  identifier: list(Identifier),
-  status: text,
-  telecom: detail(z.array(ContactPoint)),
-  address: detail(Address),
-});
-
-export const Bundle = z.object({entry: list(z.object({resource: z.optional(z.looseObject({}))}))});
+export const Bundle = z.object({entry: list(z.object({fullUrl: detail(words), resource: z.optional(z.looseObject({}))}))});
 
 export type Meta = z.infer<typeof Meta>;
 export type Concept = z.infer<typeof Concept>;
@@ -169,6 +182,21 @@ export function namesIn(concept: Concept | undefined): string[] {
     ...codesIn(concept),
     ...[concept?.text, ...(concept?.coding ?? []).map(({display}) => display)].filter((name) => name !== undefined),
   ];
+}
+
+/** Whether a period is over. Its end may be a year or a month, which then is part of it. */
+export function isOver(period: {readonly end?: string | undefined} | undefined, day: string): boolean {
+  const end = period?.end?.slice(0, 10) ?? '';
+  return end !== '' && end < day.slice(0, end.length);
+}
+
+const rankOf = ({rank}: ContactPoint) => rank ?? Number.MAX_SAFE_INTEGER;
+
+/** Contact data that is not over, best first. */
+export function currentContacts(telecom: readonly ContactPoint[] | undefined, day: string): ContactPoint[] {
+  return (telecom ?? [])
+    .filter(({use, period}) => use !== 'old' && !isOver(period, day))
+    .toSorted((one, other) => rankOf(one) - rankOf(other));
 }
 
 /** When a version of a resource was made, if it says so. */

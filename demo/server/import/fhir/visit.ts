@@ -96,7 +96,7 @@ export function visitsIn(claim: ExplanationOfBenefit, rules: VisitRules): readon
   const kept = withoutReversedLines(lines).filter((line) => kindOf(line, rules));
   if (!kept.length) return lines.some((line) => kindOf(line, rules)) ? 'taken back line by line' : 'kind of visit';
   if (isSensitive(claim, rules)) return 'sensitive care';
-  const inPlace = kept.filter((line) => rules.places.has(placeOf(line)));
+  const inPlace = kept.filter((line) => placesOf(line).some((place) => rules.places.has(place)));
   if (!inPlace.length) return 'place';
   const dated = inPlace.filter((line) => dayOf(line) !== undefined);
   if (!dated.length) return 'no day';
@@ -112,12 +112,17 @@ export function visitsIn(claim: ExplanationOfBenefit, rules: VisitRules): readon
 }
 
 /** Whatever tells that the claim is for care that nobody is asked about, even if a visit on it is routine. */
-function isSensitive({item, meta, careTeam}: ExplanationOfBenefit, rules: VisitRules): boolean {
+function isSensitive({item = [], meta, careTeam = [], contained = []}: ExplanationOfBenefit, rules: VisitRules): boolean {
   const {sensitivePlaces, sensitiveCodes, sensitiveLabels} = rules;
+  const specialties = [
+    ...careTeam.map(({qualification}) => qualification),
+    ...contained.flatMap(({specialty = [], qualification = []}) => [...specialty, ...qualification.map(({code}) => code)]),
+  ];
   return (
     !!meta?.security?.some(({code}) => sensitiveLabels.has(code ?? '')) ||
-    !!item?.some((line) => sensitivePlaces.has(placeOf(line)) || codesIn(line.productOrService).some((code) => sensitiveCodes.has(code))) ||
-    !!careTeam?.some(({qualification}) => isSensitiveSpecialty(rules, namesIn(qualification)))
+    item.some((line) => placesOf(line).some((place) => sensitivePlaces.has(place))) ||
+    item.some(({productOrService}) => codesIn(productOrService).some((code) => sensitiveCodes.has(code))) ||
+    specialties.some((each) => isSensitiveSpecialty(rules, namesIn(each)))
   );
 }
 
@@ -132,9 +137,9 @@ function kindOf({productOrService}: Line, {routine, preventive}: VisitRules): Cl
   return codes.some((code) => routine.has(code)) ? 'routine' : undefined;
 }
 
-/** Place of service, compared without its system: files have four addresses for it. */
-function placeOf({locationCodeableConcept}: Line): string {
-  return (codesIn(locationCodeableConcept)[0] ?? '').padStart(2, '0');
+/** Place of service, compared without its system: files have four addresses for it, and codes of their own beside it. */
+function placesOf({locationCodeableConcept}: Line): string[] {
+  return codesIn(locationCodeableConcept).map((code) => code.padStart(2, '0'));
 }
 
 /** As written, without the time and without arithmetic, which would turn the day in some time zones. A year or a month is no day. */
