@@ -9,6 +9,7 @@ import {aClaimResource, ANN, aPatient, aPractitioner} from './fhir-resources.js'
 import {createDatabase, type CreatedDatabase} from './postgres-databases.js';
 import {type PostgresServer, startPostgres} from './postgres-server.js';
 import {type ServiceProcess, startProcess, stopProcess} from './service-process.js';
+import {storeSmallDirectory} from './small-directory.js';
 
 const MEMBERS = 2500;
 
@@ -22,7 +23,7 @@ describe('An import of claims that is killed', () => {
     folder = await mkdtemp(join(tmpdir(), 'reviews-claims-kill-'));
     server = await startPostgres();
     database = await createDatabase(server.url);
-    const {close} = await openDatabase({...database, directory: ''});
+    const {close} = await openDatabase({...database, directory: ''}, storeSmallDirectory);
     await close();
     client = new pg.Client({connectionString: database.administratorUrl});
     await client.connect();

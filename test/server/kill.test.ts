@@ -5,6 +5,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {after, before, describe, it} from 'node:test';
 import {setTimeout} from 'node:timers/promises';
+import {openDatabase} from '../../demo/server/database/open-database.js';
 import {CaseHistory, Me, PracticeReviewsPage, Receipt, ReviewedProviders} from '../../src/api/practice/schemas.js';
 import {
   historyPath,
@@ -20,6 +21,7 @@ import {createDatabase, type CreatedDatabase} from './postgres-databases.js';
 import {type PostgresServer, startPostgres} from './postgres-server.js';
 import {aSubmission} from './practice-requests.js';
 import {type ServiceProcess, startProcess, stopProcess} from './service-process.js';
+import {storeSmallDirectory} from './small-directory.js';
 
 /** Milliseconds between the request and the kill, for kills before, during and after the work. */
 const DELAYS = [0, ...sampleOf([6, 14, 40], 1)];
@@ -87,6 +89,8 @@ describe('A service killed between request and answer', () => {
     folder = await mkdtemp(join(tmpdir(), 'reviews-killed-'));
     postgres = await startPostgres();
     created = await createDatabase(postgres.url);
+    for (const place of [{directory: embedded()}, {...created, directory: ''}])
+      await (await openDatabase(place, storeSmallDirectory)).close();
   });
   after(async () => {
     await created.drop();
@@ -94,6 +98,7 @@ describe('A service killed between request and answer', () => {
     await rm(folder, {recursive: true, force: true});
   });
 
-  survivesKills('PGlite', () => startProcess(['--database', join(folder, 'database')]));
-  survivesKills('PostgreSQL', () => startProcess([], {DATABASE_URL: created.administratorUrl}));
+  const embedded = () => join(folder, 'database');
+  survivesKills('PGlite', () => startProcess(['--database', embedded()]));
+  survivesKills('PostgreSQL', () => startProcess([], {DATABASE_URL: created.url, DATABASE_OWNER_URL: created.ownerUrl}));
 });
