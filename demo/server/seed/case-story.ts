@@ -16,6 +16,7 @@ import type {cases, caseSteps, feedback} from '../database/practice-schema.js';
 import {DECIDED_STATES} from '../practice/decisions.js';
 import {newVersion} from '../practice/steps.js';
 import {keptFindings} from '../reviews/screen.js';
+import {remembered} from './remembered.js';
 
 /** A person who acts in a story. */
 export interface StoryPerson {
@@ -60,9 +61,15 @@ export function rowsOf(
     const isReports = next.report !== feedback.report;
     feedback = next;
     const at = new Date(time).toISOString();
-    const contact = buildContact({name: by.name, phone, email: `${by.subject}@example.org`});
     const reported = step === 'report' ? (reasonCode as ReportReason) : undefined;
-    const given = {text: text!, reasonCode: reported, ...contactRow(contact), submittedAt: at};
+    const given = {
+      text: text!,
+      reasonCode: reported,
+      ...contactOf(by.name),
+      contactPhone: phone,
+      contactEmail: `${by.subject}@example.org`,
+      submittedAt: at,
+    };
     const opened = {
       reviewId,
       practiceId,
@@ -86,5 +93,9 @@ export function rowsOf(
 
 /** Screens responses as the service does; reports are read only by representatives. */
 function foundIn(step: FeedbackStep, text: string | null): Finding[] {
-  return text && (step === 'respond' || step === 'edit-response') ? keptFindings(screen(text, 'response')) : [];
+  return text && (step === 'respond' || step === 'edit-response') ? foundInResponse(text) : [];
 }
+
+const contactOf = remembered((name) => contactRow(buildContact({name})));
+
+const foundInResponse = remembered((text) => keptFindings(screen(text, 'response')));

@@ -4,6 +4,7 @@ import {dayOf, startOf} from '../shared/calendar.js';
 import {type CaseRows, rowsOf, type StoryPerson, type StoryStep} from './case-story.js';
 import {type Chance, chanceFrom} from './chance.js';
 import type {DirectoryEntry} from './directory-entry.js';
+import {remembered} from './remembered.js';
 import {seedData} from './seed-data.js';
 import {DAY, isoDay, LAST_DAY, type SeedReviews} from './seed-reviews.js';
 import {votesOfRemoved} from './seed-votes.js';
@@ -102,6 +103,8 @@ function stagedScenes({reviews}: SeedReviews, isAnswered: (id: string) => boolea
   return staged;
 }
 
+const shownName = remembered(responderName);
+
 /** Builds the story of one review, step by step. */
 class Teller {
   readonly story: StoryStep[] = [];
@@ -164,7 +167,7 @@ class Teller {
   }
 
   #called(responder: string): StoryPerson {
-    const person = this.practice.staff.find(({name}) => responderName(name) === responder);
+    const person = this.practice.staff.find(({name}) => shownName(name) === responder);
     if (!person) throw new RangeError(`The practice has no one called ${responder}.`);
     return person;
   }

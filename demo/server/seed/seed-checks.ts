@@ -6,6 +6,7 @@ import {newCaseNumber} from '../practice/case-number.js';
 import {newVersion} from '../practice/steps.js';
 import {keptFindings} from '../reviews/screen.js';
 import {startOf} from '../shared/calendar.js';
+import {remembered} from './remembered.js';
 import {DAY, LAST_DAY} from './seed-reviews.js';
 
 /** The longest time in days that a comment has been waiting when the story ends; some are overdue. */
@@ -14,6 +15,8 @@ const WAITING_DAYS = 9;
 /** Days after which the older ones were decided. */
 const DECIDED_AFTER = 2;
 
+const foundInComment = remembered((comment) => keptFindings(screen(comment, 'review')));
+
 /** A check for each suppressed comment, dated when it was written. The older ones were kept suppressed by the representative. */
 export function seedChecks(
   reviews: readonly NewReview[],
@@ -21,7 +24,7 @@ export function seedChecks(
 ): (typeof reviewChecks.$inferInsert)[] {
   return reviews.flatMap(({id: reviewId, comment, status, reviewedOn}) => {
     if (!comment || status !== 'suppressed') return [];
-    const findings = keptFindings(screen(comment, 'review'));
+    const findings = foundInComment(comment);
     const decided =
       Date.parse(reviewedOn) < LAST_DAY - WAITING_DAYS * DAY
         ? {
