@@ -197,8 +197,10 @@ onEachDatabase('Members in files', (opened) => {
     const collection = await begin();
     const at = (day: number, email: string) =>
       world.patient('m1', {meta: {lastUpdated: `2026-11-${day}T00:00:00Z`}, telecom: [{system: 'email', value: email}]});
-    await world.loadLines(at(20, 'new@example.org'), world.claim('c1', 'm1'));
-    await world.loadLines(at(10, 'old@example.org'), world.claim('c1', 'm1'));
+    const claim = (day: number) => world.claim('c1', 'm1', {meta: {lastUpdated: `2026-11-${day}T00:00:00Z`}});
+    await world.loadLines(at(20, 'new@example.org'), claim(21));
+    await world.loadLines(at(10, 'old@example.org'), claim(22));
+    await world.loadLines(at(15, 'less-old@example.org'), claim(23));
     await collection.outbox.deliver();
     assert.deepEqual(
       collection.mails.map(({to}) => to),
