@@ -11,7 +11,10 @@ import {type PostgresServer, startPostgres} from './postgres-server.js';
 import {type ServiceProcess, startProcess, stopProcess} from './service-process.js';
 import {storeSmallDirectory} from './small-directory.js';
 
-const MEMBERS = 2500;
+/** Of three transactions. */
+const MEMBERS = 1100;
+/** The claim that is told last. */
+const LAST = 'c-m-999';
 
 describe('An import of claims that is killed', () => {
   let folder: string;
@@ -39,11 +42,22 @@ describe('An import of claims that is killed', () => {
     (await client.query<{count: number}>(`select count(*)::int as count from ${query}`)).rows[0]!.count;
   const questions = () => number(`invitations where member_subject like 'm-%'`);
 
-  /** Stops the import as a power failure would, once it has asked some members. */
-  async function killedMidway(service: ServiceProcess): Promise<void> {
-    while (!(await questions())) await client.query('select pg_sleep(0.01)');
+  /** Stops the import as a power failure would, once it has asked some members and is about to ask the last ones. */
+  async function killedMidway(start: () => ServiceProcess): Promise<void> {
+    await client.query('begin');
+    await client.query(`insert into claims (id, provider_id, city, state, visited_on, visit, processed_at)
+      select '${LAST}', id, 'Denver', 'CO', '2026-11-02', 'routine', now() from providers limit 1`);
+    const service = start();
+    // It waits for the claim of this transaction.
+    const waiting = `pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`;
+    while (!(await number(waiting))) {
+      await client.query('select pg_sleep(0.01)');
+      // Inside a transaction, PostgreSQL shows what it has read before.
+      await client.query('select pg_stat_clear_snapshot()');
+    }
     service.child.kill('SIGKILL');
     await service.ended;
+    await client.query('rollback');
   }
 
   it('continues where it was, without a doubled question or people left behind', async () => {
@@ -55,7 +69,7 @@ describe('An import of claims that is killed', () => {
     const environment = {DATABASE_URL: database.url, DATABASE_OWNER_URL: database.ownerUrl, MAIL_FOLDER: join(folder, 'mail')};
     const start = () => startProcess(['--providers', file, '--claims', file, '--date', '2026-11-28'], environment);
 
-    await killedMidway(start());
+    await killedMidway(start);
     const before = await questions();
     assert.ok(before > 0 && before < MEMBERS, `${before} of ${MEMBERS} members were asked before the kill`);
 
