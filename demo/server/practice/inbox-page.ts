@@ -25,13 +25,15 @@ export async function inboxPage(
   query: InboxQuery,
   {limit, place}: InboxPaging,
 ): Promise<AllPracticeReviewsPage> {
-  const found = await entriesOf(database, inbox, query, {limit: limit + 1, place});
+  const counts = await countsOf(database, inbox, query);
+  // A search that finds nothing would read all entries once more.
+  const found = counts.filtered ? await entriesOf(database, inbox, query, {limit: limit + 1, place}) : [];
   const page = found.slice(0, limit);
   const last = page.at(-1);
   const ids = page.map(({id}) => id);
   const listed = await practiceReviews(database, person, inbox.practiceId, {where: inArray(reviews.id, ids), limit});
   return {
-    counts: await countsOf(database, inbox, query),
+    counts,
     reviews: listed.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
     nextCursor: last && found.length > limit ? inboxCursorOf(last) : null,
   };
