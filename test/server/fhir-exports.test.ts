@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import {writeFile} from 'node:fs/promises';
+import {join} from 'node:path';
 import {afterEach, beforeEach, describe, it} from 'node:test';
+import {gzipSync} from 'node:zlib';
 import {eq} from 'drizzle-orm';
 import {providers} from '../../demo/server/database/schema.js';
 import {memberIn} from '../../demo/server/import/fhir/member.js';
@@ -110,6 +113,15 @@ onPostgres('Odd files', (opened) => {
     const {told} = await world.loadLines(JSON.stringify(bundle).replace('"NESTED"', nested));
     assert.match(told[0]!, /1 on the claims page alone/);
     assert.deepEqual(await world.open('m1'), [true]);
+  });
+
+  it('are compressed, which the message says', async () => {
+    const path = join(world.folder, 'claims.ndjson.gz');
+    await writeFile(path, gzipSync(JSON.stringify(world.claim('c1', 'm1'))));
+    await assert.rejects(world.load({}, {claimFiles: [path]}), {
+      name: 'PlainError',
+      message: `${path}: this is a compressed file; unpack it first.`,
+    });
   });
 
   it('name members by identifier alone', async () => {

@@ -20,7 +20,7 @@ const BROKEN = '\uffff';
 const OTHER_KINDS: readonly (readonly [start: string, kind: string])[] = [
   ['PK\x03\x04', 'an Excel workbook or another zip file; save it as “CSV UTF-8”'],
   ['\xd0\xcf\x11\xe0', 'an old Excel workbook; save it as “CSV UTF-8”'],
-  ['\x1f\x8b', 'a compressed file'],
+  ['\x1f\x8b', 'a compressed file; unpack it first'],
   ['%PDF', 'a PDF'],
   ['\xff\xfe\0\0', 'UTF-32 text; save it as UTF-8'],
   ['\0\0\xfe\xff', 'UTF-32 text; save it as UTF-8'],

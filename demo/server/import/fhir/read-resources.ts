@@ -23,7 +23,8 @@ export interface ResourceFile {
 /** @throws PlainError when it is not a readable file of text. */
 export async function openResources(path: string): Promise<ResourceFile> {
   const name = basename(path);
-  if (!['.ndjson', '.jsonl', '.json'].includes(extname(name).toLowerCase()))
+  // Of a compressed file, `openSource` says more.
+  if (!['.ndjson', '.jsonl', '.json', '.gz'].includes(extname(name).toLowerCase()))
     throw new PlainError(`${name}: FHIR resources are loaded from .ndjson files, one resource a line.`);
   const source = await openSource(path);
   return {name, resources: () => resourcesIn(jsonLines(source, LONGEST_LINE).rows)};
