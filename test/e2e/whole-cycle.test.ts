@@ -238,7 +238,7 @@ describe('The whole cycle', () => {
     await team.locator(`[data-case="${entry}"]`).waitFor({state: 'detached'});
     // The browser reports the refusals, which the next test does not expect.
     assert.deepEqual(
-      desk.faults.filter((fault) => !/status of 404 /.test(fault)),
+      unexpected(desk).filter((fault) => !/status of 404 /.test(fault)),
       [],
     );
     (desk.faults as string[]).length = 0;
