@@ -116,7 +116,7 @@ export const BLAME_RULES: readonly Rule[] = [
         learn to) read`,
       `some of us (work|have|actually|do|went|are|pay|know)|must be (nice|exhausting|hard|sad|lonely|fun|tough|easy|
         miserable) ~(being|to be|living|having|when|never)|(i'd|i would|we'd|we would|would) hate to be|
-        feel sorry for (your|whoever|anyone|the people|you)|pit(y|ies) (you|whoever|your|the|any|anyone)|
+        ((we|i) (all |really |just |do )?)?feel sorry for (whoever|anyone who|the people (who|around))|feel sorry for (your|you)|pit(y|ies) (you|whoever|your|the|any|anyone)|
         imagine (being|living|having|thinking|believing|complaining|writing)|world (doesn't |does not )?revolv-|
         take (some|a little|more)? ?(responsibility|accountability|ownership)|(especially|least of all|certainly|
         particularly) (not )?you|what a (joke|laugh|load|riot|hoot|piece|waste|coward|liar|charmer)`,
@@ -136,7 +136,8 @@ export const BLAME_RULES: readonly Rule[] = [
         thanks for nothing|for nothing|poor (you|baby|thing|little)|
         hurt your (little )?feelings|(want|need|here's|win|earned|deserve) an? (medal|cookie|trophy|award|tissue|
         prize)|good luck (finding|with (that|your|the next))|so much drama|too much time|wast(e|ing) (of |our )time|
-        some thanks|a brain|grown-?ups|grown (man|woman|adult)`,
+        some thanks|a brain|grown-?ups|grown (m[ae]n|wom[ae]n|adults?)|(someone|somebody) ~(needs?|needed|wants?|wanted|craves?|craved) ({w} )?
+        attention|(not everyone|not everybody|some people) ~(smart|bright|mature|capable|intelligent|qualified|clever) enough`,
       `(if you('d| had| could)|had you|(maybe|perhaps) if you) (just |only |actually |ever |bothered to |
         even )?(listen-|read|bother-|pa(id|y)|shown|showed|told|follow-|ask-|call-|come|came|tried|done|been (honest|
         polite|nicer|on time)|bath-|shower-|brush-|taken (your|the|better)|taken care|smart|lost weight|quit|stopp-|

@@ -44,6 +44,7 @@ export const CLINICAL_RULES: readonly Rule[] = [
         got infected|fell out|(should|will|would|may|might) ~(clear|heal|go away|pass|fade|improve|settle|dissolve|
         fall out|come out|hurt|itch|bleed))`,
       '{clinical} like (yours|his|hers|theirs)',
+      '(with|at|for) ({w} )?({result}|{condition}|{body}|{general}) (that|this|so) (high|low|bad|severe|swollen|infected|weak|deep|advanced)',
       `(we|i|dr {w}|doctor|nurse|surgeon|{name}) (extracted|sutured|stitched|biopsied|amputated|drained|crowned|
         anesthetized|numbed|sedated|intubated|induced|vaccinated|cast|splinted) ~({w})`,
       `(twins|triplets|baby|preemie|newborn) (at|of|came at|born at) {w}( |-)weeks?|(second|third|new|first) (cast|

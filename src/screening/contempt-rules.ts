@@ -49,7 +49,7 @@ export const CONTEMPT_RULES: readonly Rule[] = [
     find: [
       `(those|these|you|bunch of|dirty|lazy|too many|hire|hires|hiring|run by|full of|nothing but|only|more|all|
         typical|stupid|damn|overrun (by|with)|taken over by) ${GROUP}`,
-      `(${GROUP}|people like (him|her|them|that)|(his|her|their) kind|those people|${OF_GROUP} (doctors?|nurses?|
+      `(${GROUP}|people like (him|her|them|that)|${OF_GROUP} (people|m[ae]n|wom[ae]n|folks) like (him|her|them)|(his|her|their) kind|those people|${OF_GROUP} (doctors?|nurses?|
         dentists?|surgeons?|people|staff|providers?|therapists?|teachers?)) ~(can't|cannot|shouldn't|should (not|go|
         stay|leave|learn|stick|be (deported|banned|fired|kept|sent))|don't belong|do not belong|belong|are (all|lazy|
         dirty|stupid|thieves|taking)|have no business|never|ruin-|everywhere|run (it|this|the|everything)|took over|

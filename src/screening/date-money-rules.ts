@@ -16,7 +16,7 @@ const HOURS = `(re)?open(s|ed|ing)?|clos(e|es|ed|ing)|hours|horario|through|thru
     office|building|address|doctor|provider|patients?)|nuev[oa]|will|an hour|\\d hours?|law|policy|posted|
     since ({month}|(19|20)\\d\\d)|founded|call (us|the|for|ahead|at|\\d)|llam(e|en|ar|ame)|reach|available|lines (are|
     is)|answers?|any|as of|fair|workshop|class(es)?|lot|atendemos|mov(es|ed|ing)|joined|retired|free|gratis|lunes a|
-    meeting|is in|popular|optional`;
+    meeting|is in|popular|optional|\\d{3}[-. ]\\d{4}`;
 
 /** Events of the practice, the town or the staff, at which no patient was seen. */
 const NOBODYS_VISIT = `(team|staff|group|committee|board|crew|managers?|leadership|everyone|doctors|nurses) (met|meets|sat|gathered|
@@ -27,7 +27,9 @@ const NOBODYS_VISIT = `(team|staff|group|committee|board|crew|managers?|leadersh
     festival|parade|fundrais-|marathon|delivery (truck|of)|deliver(ed|y)|game|concert|storm|snow-|hurricane|tornado|
     flood|award|anniversary|baby was born|gave birth|adopted|painted|renovat-|reunion|donat-|audit-|certif-|bloom-|
     plant(ed|s)|hir(ed|ing)|brighten-|(our|the) ({w} )?(chairs?|machines?|equipment|furniture|printers?|couch|sign|elevator|scanner|
-    fish|tv|coffee)|our {weekday}|we (get|got|bought|added|replaced|fixed|ordered)`;
+    fish|tv|coffee)|our {weekday}|we (get|got|bought|added|replaced|fixed|ordered)|we (all )?{w}ed (the|our) ({w} ){0,2}(rooms?|lobby|lot|
+    garage|ramp|roof|walls?|halls?|hallways?|desks?|restrooms?|bathrooms?|windows?|lights?|entrance)|(took|attended|finished|
+    completed) (an?|the|our) ({w} )?(course|class|training|workshop|seminar)`;
 
 /** The date of a holiday. */
 const FEAST = `(christmas|new year'?s|halloween|easter|thanksgiving) (eve|day)|(christmas|halloween|easter|thanksgiving|

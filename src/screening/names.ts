@@ -84,6 +84,10 @@ const HUMAN = new RegExp(
 );
 const PROVIDER = /(?:doctor|provider|surgeon|dentist|physician|therapist|specialist)[a-z]*,? (?:is |was |named )?$/i;
 
+/** Before an artist, whose work is heard or seen: `They play Frank Sinatra`. */
+const PERFORMED =
+  /(?:play(?:s|ed|ing)?|sing(?:s|ing)?|sang|listen(?:s|ed|ing)? to|(?:songs?|music|records?|movies?|paintings?|prints?|books?|poems?) (?:by|of))(?: (?:some|old|more))? $/i;
+
 const OPENING = new RegExp(`^(?:${OPENINGS})$`, 'i');
 const NO_NAME = new RegExp(`${NO_NAME_ENDINGS}$`);
 
@@ -151,7 +155,7 @@ export function findFullNames({cased}: FoldedText, kind: ScreenedKind, isFirstNa
     const [first, ...rest] = name.split(' ') as [string, ...string[]];
     if (ONLY_VERB.test(name) || FAMOUS_NAME.test(name)) return false;
     if (PLACE.test(rest.at(-1)!) || PLACE.test(after.trimStart()) || /^ [a-z]+ exit\b/.test(after)) return false;
-    if (PROVIDER.test(ahead) || CLINICIAN.test(ahead) || CREDENTIALS.test(after)) return false;
+    if (PERFORMED.test(ahead) || PROVIDER.test(ahead) || CLINICIAN.test(ahead) || CREDENTIALS.test(after)) return false;
     if (kind === 'response' && (SIGNING.test(ahead) || SIGNED.test(after) || STAFF_BEFORE.test(ahead))) return false;
     if (ROLE_BEFORE.test(ahead) || HUMAN.test(after)) return true;
     if (ARTICLE.test(ahead) && !/^['’]?s? ?(?:chart|file|results?)/.test(after)) return false;

@@ -56,7 +56,7 @@ const WRITERS =
 
 const NEEDS = {
   email: /@|(?:at|arroba)[)\]}]? ?,? ?[a-z0-9-]+ ?,? ?[([]?(?:dot|punto|\.[)\]]? ?,? ?[a-z0-9])/,
-  phone: /\d{3}|(?:five|cinco|zero|oh|cero)[\s,.-]/,
+  phone: /\d{3}|(?:\d ){6}|(?:five|cinco|zero|oh|cero)[\s,.-]/,
   address: /\d/,
 } as const;
 

@@ -16,7 +16,8 @@ const PUBLIC_WORDS = `(so|very|right|welcome|again|please|as (an?|one) (?!patien
     noted?|suggest-|recommend-|report-|review-|prais-|appreciat-|enjoy-|ask-|bring|bright-|lift-|warm-|touch-|help-|
     inspir-|remind-|rock|matter|encounter-|experienc-|went through|took (the )?(time|trouble)|taken the|found|call-|
     reach-|visit our (web|site)|(made?|put|brought|gave|left|g[ia]ven?) (us|our|my|it|the|this|that|a ~smile|five)|
-    let us|your|(are|were|'re|been) ~(one of|among|not alone|in (luck|good)|absolutely|correct|clear|direct|honest|
+    let us|(make|made|had|have) (an?|some|the) ({w} )?(points?|case|argument|suggestions?|observations?)|
+    your|(are|were|'re|been) ~(one of|among|not alone|in (luck|good)|absolutely|correct|clear|direct|honest|
     fair|generous|gracious|thoughtful|kind|sweet|awesome|amazing|great|wonderful|too|so|right|welcome|alone|heard|
     free|able|invited|kind|the best|asking|looking|reading|describ-|unhappy|upset|disappoint-|frustrat-|satisf-|
     pleased|happy|encouraged|let|made|left|entitled|patients)|entitled to|(crack|kill|got)- (us|me)|got an? ~(sense|point|way|eye|gift|talent|fan|friend)|always (have an?|welcome)|

@@ -7,9 +7,13 @@ const SHE = `(s?he|they|it|who|that|doctor|doc|dr {w}|nurse|receptionist|staff|m
     lady|girl|guy|woman|man|people|one)`;
 const HER = '(him|her|them|you|el|ella|ellos)';
 
+/** A thing that is called names. */
+const OF_THING = `(machine|printer|car|truck|computer|laptop|phone|phone tree|menu|system|kiosk|robot|bot|gate|door|elevator|website|portal|
+    app|couch|chair|garage|lot|meter)s?('s| is| was| are| were) ({w} )?(an?|the|such an?)`;
+
 /** Jokes about oneself or family, things and dolls, and what somebody was called. */
 export const NOT_OF_OTHERS = `i|me|we|us|myself|i'm|im|felt|our|nobody is|no|not|never|didn't|don't|wasn't|isn't|silly|soy|me senti|yo|mi|nadie|
-    called|calling|treat(ed|s)? {w} like|costume|dressed as`;
+    called|calling|treat(ed|s)? {w} like|costume|dressed as|${OF_THING}`;
 
 export const JOKE = `i'm (an?|the|such|so)|i (am|was|felt) (an?|the|such|so)|(feel|felt|look) like|made me feel|silly (me|us|goose)|
     (stupid|dumb|silly) (of me|questions?|mistake|machine|parking|kiosk|forms?|me)|fui {w}|costume|halloween|doll|

@@ -51,6 +51,7 @@ export const VISIT_RULES: readonly Rule[] = [
       `${SEEN} ~(you|your {relative}|him|her)(?!, (and )?we )(?! (feel|felt|wr|sa|shar|post|questions?|happy|smile))`,
       '(this|that) (patient|person|family|man|woman) ~(sat|came|was|left|had|waited|saw|missed)',
       'see (the )?{kin} (again|soon|next|back)',
+      '(family|families|person|patient|man|woman|child|kids?) (that |who |whom )?(we|i) (all )?(got to know|met|saw|treated|served|cared for|looked after)',
       '(have|had|got|put|found) you (in|on|back|as|at|for)(?! touch)',
       `(thanks|thank you|grateful|appreciate you) ~for (coming|visiting|stopping|choosing(?! to)|
         trusting(?! (us )?(enough|with (this|that|your (feedback|thoughts|words))))|entrusting|

@@ -158,4 +158,14 @@ export const RESPONSES: readonly Example[] = [
   ['', 'Tomamos en serio cada comentario.'],
   ['', 'Las vacunas contra la gripe son gratis para todos.'],
   ['', 'Lamentamos que la experiencia no fuera buena.'],
+  // What a relative clause, a measure, and a whole kind of reader say.
+  ['acknowledges-patient', 'This is a family we got to know over the years.'],
+  ['clinical-detail', 'With a blood pressure that high nobody could start.'],
+  ['derogatory', 'Somebody craved some attention today.'],
+  ['derogatory', 'Not everybody is mature enough for a waiting room.'],
+  ['derogatory', 'We feel sorry for whoever sits next to that.'],
+  ['', 'You made a fair point about our door.'],
+  ['', 'Our scheduling line is 614-555-0178 after noon.'],
+  ['', 'We re-tiled the hallway on Tuesday.'],
+  ['', 'The front desk attended a workshop on October 4.'],
 ];

@@ -84,4 +84,8 @@ export const REVIEWS: readonly Example[] = [
   ['', 'La doctora explica todo con calma.'],
   ['', 'Me computaron mal la hora, pero se disculparon.'],
   ['', 'El consultorio queda en la calle Luna, fácil de encontrar.'],
+  ['derogatory', 'Old women like her should not be dentists.'],
+  ['identifier', 'Call me: 5 5 5 0 1 2 7'],
+  ['', 'The ticket machine is a moron.'],
+  ['', 'They were playing Nina Simone in the hall.'],
 ];
