@@ -36,6 +36,7 @@ export type {OwnAnswer, Survey, SurveyedProvider, SurveyReceipt} from './api/sur
 export type {ServiceConfig} from './api/shared/transport.js';
 export type {InboxQuery, InboxSort} from './domain/inbox-query.js';
 export type {Decision, FeedbackStatus, NextAction, PracticeAction} from './domain/feedback.js';
+export type {EditorialCheck, PlanWords} from './domain/editorial-check.js';
 export type {PlanPhones, PlanProfile} from './domain/plan-profile.js';
 export type {Mark, QueueDecision, QueueKind} from './domain/queue.js';
 export {recommendationRate, type RecommendationRate} from './domain/recommendation-rate.js';

@@ -233,7 +233,7 @@ function mixedCases() {
     ],
     2: [
       {label: 'profanity', reason: 'swearing', words: 'damn'},
-      {label: 'identifier', reason: 'name', words: 'Ana Pike'},
+      {label: 'identifier', reason: 'name', foundBy: 'full-lists', words: 'Ana Pike'},
     ],
   };
   return buildQueueCases(12, (index) => ({found: found[index] ?? []}));

@@ -3,11 +3,12 @@ import {html} from 'lit';
 import {ifDefined} from 'lit/directives/if-defined.js';
 import {expect, waitFor} from 'storybook/test';
 import {practiceInSpanish} from '../src/i18n/practice/practice.es.js';
-import type {Messages} from '../src/index.js';
+import type {EditorialCheck, Messages} from '../src/index.js';
 import {shown} from './shown.js';
 
 interface AdviceArgs {
   text: string;
+  own?: {readonly editorialCheck?: EditorialCheck};
   readonly?: boolean;
   locale?: string;
   messages?: Partial<Messages>;
@@ -21,8 +22,8 @@ const SPANISH = {...practiceInSpanish, $language: 'es-US'};
 /** Part of the respond dialog, below the text field and loaded after it. The field marks the words. */
 const meta: Meta<AdviceArgs> = {
   title: 'Elements/Response advice',
-  render: ({text, readonly = false, locale, messages}) =>
-    html`<dr-response-advice .text=${text} ?readonly=${readonly} locale=${ifDefined(locale || undefined)} .messages=${messages}></dr-response-advice>`,
+  render: ({text, own = {}, readonly = false, locale, messages}) =>
+    html`<dr-response-advice .text=${text} .own=${own} ?readonly=${readonly} locale=${ifDefined(locale || undefined)} .messages=${messages}></dr-response-advice>`,
 };
 export default meta;
 
@@ -39,6 +40,16 @@ export const TwoReasons: Story = {args: {text: 'What a bitch.'}};
 
 /** Emoji, zero-width characters and letters from other alphabets do not hide words. */
 export const DisguisedWords: Story = {args: {text: '👩🏽‍⚕️ Your s\u200Burg\u200Cery 🎉 was late, and your ѕurgery mattered.'}};
+
+/** A plan has switched off a label and added words of its own. */
+export const ChangedByThePlan: Story = {
+  args: {
+    text: 'Your copay is waived. We are no pill mill.',
+    own: {editorialCheck: {off: ['money'], words: [{label: 'derogatory', words: ['pill mill']}]}},
+  },
+  play: async ({canvasElement}) =>
+    expect(await shown(canvasElement, TAG, 'ol')).toHaveTextContent('“pill mill” The plan doesn’t publish these words.'),
+};
 
 /** The advice updates after a pause in typing. */
 export const AfterTyping: Story = {

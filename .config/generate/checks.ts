@@ -22,7 +22,7 @@ import {
 } from '../../src/api/practice/schemas.js';
 import {Decided, QueueCase, QueueCounts, QueueEntry, QueueStep} from '../../src/api/queue/schemas.js';
 import {Review, ReviewCounts} from '../../src/api/reviews/schemas.js';
-import {Cursor, FieldFault} from '../../src/api/shared/schemas.js';
+import {Cursor, EditorialCheck, FieldFault} from '../../src/api/shared/schemas.js';
 import {OwnAnswer, Survey, SurveyReceipt} from '../../src/api/survey/schemas.js';
 import {Appearance, Back, Configure, Connection, Resume, TokenAnswer} from '../../src/webview/protocol/schemas.js';
 
@@ -34,7 +34,7 @@ const ENVELOPE = {directoryReviews: true, type: true} as const;
 
 /** By folder: the schemas checked in its `checks.generated.ts`. */
 export const SCHEMAS: Readonly<Record<string, Schemas>> = {
-  'src/api/shared/': {Cursor: z.nullable(Cursor)},
+  'src/api/shared/': {Cursor: z.nullable(Cursor), EditorialCheck},
   'src/api/reviews/': {Review, ReviewCounts},
   'src/api/practice/': {
     Practice,

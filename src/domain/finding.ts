@@ -21,11 +21,11 @@ export const FINDING_REASONS = [
   'threat',
   'blame',
   'swearing',
+  'plan-words',
 ] as const;
 
 export type FindingLabel = (typeof FINDING_LABELS)[number];
 
-/** In reviews: profanity, identifier, health-information, derogatory. In responses: all except health-information. */
 export const FINDING_LABELS = [
   'acknowledges-patient',
   'clinical-detail',
@@ -37,6 +37,12 @@ export const FINDING_LABELS = [
   'profanity',
 ] as const;
 
+/** The labels of each kind of text. */
+export const LABELS_IN: Readonly<Record<ScreenedKind, readonly FindingLabel[]>> = {
+  review: ['profanity', 'identifier', 'health-information', 'derogatory'],
+  response: FINDING_LABELS.filter((label) => label !== 'health-information'),
+};
+
 /** Words of a text that must not be published unchanged. */
 export interface Finding {
   readonly label: FindingLabel;
@@ -47,4 +53,6 @@ export interface Finding {
   readonly reason: FindingReason;
   /** Replacement words, in the language of the text. Only in responses, and only if an honest replacement exists. */
   readonly suggestion?: string;
+  /** Absent if the check in a browser finds it too. */
+  readonly foundBy?: 'full-lists';
 }

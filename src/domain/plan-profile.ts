@@ -1,3 +1,4 @@
+import type {EditorialCheck} from './editorial-check.js';
 import {isUnsafeLink} from './link.js';
 import {phoneAddress} from './phone.js';
 
@@ -16,6 +17,8 @@ export interface PlanProfile {
   readonly daysToDecide?: {readonly from: number; readonly to: number} | undefined;
   /** Phone numbers as they are displayed. Missing numbers are not offered. */
   readonly phones?: PlanPhones | undefined;
+  /** What the plan switches off in the editorial check, and adds. Configure the service in the same way. */
+  readonly editorialCheck?: EditorialCheck | undefined;
 }
 
 export interface PlanPhones {

@@ -1,7 +1,8 @@
+import type {EditorialCheck} from '../domain/editorial-check.js';
 import type {FindingReason} from '../domain/finding.js';
 import {type FoldedText, foldText} from './folded-text.js';
 
-/** What is the practice's own. None of it is a finding, in either kind of text. */
+/** What is the practice's own, which is never a finding, and what the plan has changed in the check. */
 export interface ScreeningContext {
   /** The name of the provider the text is about, in any order. */
   readonly provider?: string;
@@ -12,6 +13,8 @@ export interface ScreeningContext {
   readonly emails?: readonly string[];
   /** The practice's addresses and its name: "Lakeshore Dental", "17 Court Street, Springfield". */
   readonly places?: readonly string[];
+  /** Of the plan profile. */
+  readonly editorialCheck?: EditorialCheck | undefined;
 }
 
 /** A stretch of a text, as offsets in the original. */

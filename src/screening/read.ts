@@ -4,6 +4,7 @@ import {foldText} from './folded-text.js';
 import {NUMBER_RULES, NUMBERED} from './identifier-rules.js';
 import {isSpanish} from './language.js';
 import {findFullNames, findNames} from './names.js';
+import {findPlanWords} from './plan-words.js';
 import {findProfanity} from './profanity.js';
 import {findReaches, type Found} from './reaches.js';
 import {RuleIndex, type WordStart, wordStarts} from './rule-index.js';
@@ -60,6 +61,7 @@ export function readText(
   const folded = foldText(text);
   const tagged = tagText(folded, words);
   const findings: Finding[] = [];
+  const {off = [], words: planWords = []} = context.editorialCheck ?? {};
 
   /** @param start an offset in the folded text, as is `end`. */
   const add = (label: FindingLabel, reason: FindingReason, start: number, end: number, instead?: Rule['instead']) => {
@@ -87,6 +89,7 @@ export function readText(
     add('profanity', 'swearing', start, end);
     if (isInsult) add('derogatory', 'insult', start, end);
   }
+  for (const {label, start, end} of findPlanWords(folded.words, planWords, kind)) add(label, 'plan-words', start, end);
   for (const {rule, ...found} of findByRules(compiledRules(otherwise), tagged.text, taggedParts)) {
     const [from, to] = taggedParts.sentences(found.start).map((at) => folded.starts[tagged.indexes?.[at] ?? -1] ?? text.length) as [
       number,
@@ -95,7 +98,7 @@ export function readText(
     if (!findings.some(({label, start, end}) => IS_TELLING[label] && start < to && end > from)) addTagged(tagged, rule.label, found);
   }
   const isOwn = ownOf(text, folded, context);
-  return findings.filter((finding) => !isOwn(finding, finding.reason));
+  return findings.filter((finding) => (finding.reason === 'plan-words' || !off.includes(finding.label)) && !isOwn(finding, finding.reason));
 }
 
 interface Parts {

@@ -13,7 +13,8 @@ import {vocabulary, type WordLists} from './vocabulary.js';
  * Supports English and Spanish, including letters that are spaced, repeated, masked, or replaced by digits and look-alikes.
  * Runs without a network. Findings are in the order of the text.
  *
- * @param context The practice's own names, phones, mail and places. They are never a finding, even if one is also a word.
+ * @param context The practice's own names, phones, mail and places, which are never a finding, even if one is also a word; and what the
+ *   plan has changed.
  */
 export function screen(text: string, kind: ScreenedKind, context: ScreeningContext = {}): readonly Finding[] {
   return kind === 'review' ? screenReview(text, context) : screenResponse(text, context);
@@ -29,6 +30,12 @@ export function screenWithWords(more: Readonly<Record<ScreenedKind, WordLists>>)
   };
   return (text, kind, context = {}) => {
     const book = BOOKS[kind];
-    return merged([book.words(), words[kind]()].flatMap((each) => readText(text, book, each, context)));
+    const inBrowser = readText(text, book, book.words(), context);
+    const found = merged(inBrowser);
+    return merged([...inBrowser, ...readText(text, book, words[kind](), context)]).map((each) =>
+      found.some(({label, start, end}) => label === each.label && start < each.end && end > each.start)
+        ? each
+        : {...each, foundBy: 'full-lists' as const},
+    );
   };
 }

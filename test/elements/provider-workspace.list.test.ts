@@ -319,6 +319,17 @@ describe('<dr-provider-workspace> list', () => {
     await expectAccessible(workspace);
   });
 
+  it('tells the host where its plan profile is wrong', async () => {
+    const fields: unknown[] = [];
+    const listen = ({detail}: HTMLElementEventMap['dr-contract-drift']) => fields.push(detail.field);
+    document.body.addEventListener('dr-contract-drift', listen);
+    const editorialCheck = {off: ['money', 'rude']} as never;
+    await show(new InMemoryPracticeClient([everyStatus]), {planProfile: {editorialCheck, phones: {access: 'call us'}}});
+    await until(() => fields.length === 2);
+    document.body.removeEventListener('dr-contract-drift', listen);
+    expect(fields).to.deep.equal(['planProfile.phones.access', 'planProfile.editorialCheck.off.1']);
+  });
+
   it('shows that it is loading, with motion only for readers who accept it', async () => {
     if (canEmulateMedia) await emulateMedia({reducedMotion: 'reduce'});
     const client = new InMemoryPracticeClient([everyStatus]);

@@ -146,7 +146,7 @@ describe('a case on <dr-representative-desk>', () => {
       text,
       findings: [
         {label: 'acknowledges-patient', reason: 'confirms-visit', start: 0, end: 18},
-        {label: 'identifier', reason: 'name', start: 10, end: 18},
+        {label: 'identifier', reason: 'name', start: 10, end: 18, foundBy: 'full-lists'},
         {label: 'brand-new', reason: 'brand-new', start: 23, end: 28},
         {label: 'date', reason: 'date-of-visit', start: 20, end: 400},
       ],
@@ -165,7 +165,7 @@ describe('a case on <dr-representative-desk>', () => {
       'Confirms a patient',
       '2',
       'Ana Pike Even a first name can identify a patient.',
-      'Identifies someone',
+      'Identifies someone · Found only by the full lists',
       '3',
       'today',
       'Other finding',

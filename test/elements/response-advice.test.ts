@@ -36,6 +36,16 @@ describe('<dr-response-advice> findings', () => {
     await expectAccessible(advice);
   });
 
+  it('follow what the plan has switched off and added, unless that is malformed', async () => {
+    const editorialCheck = {off: ['clinical-detail'], words: [{label: 'money', words: ['on time']}]} as const;
+    const {advice} = await adviseOn(ISSUES, {own: {editorialCheck}});
+    expect(quoted(advice)).to.include('on time').and.to.not.include('your surgery');
+    expect(seenIn(advice)).to.contain('on time The plan doesn’t publish these words.');
+    const malformed = {off: 'money', words: [7]} as never;
+    const {advice: other} = await adviseOn(ISSUES, {own: {editorialCheck: malformed}});
+    expect(quoted(other)).to.deep.equal(['Frank', 'your surgery']);
+  });
+
   it('may be empty, and then nothing is shown', async () => {
     const {advice, marked} = await adviseOn(CLEAN);
     expect(seenIn(advice)).to.equal('');

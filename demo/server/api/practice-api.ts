@@ -1,7 +1,9 @@
 import {screen} from 'directory-reviews/screening/full';
 import {Hono, type MiddlewareHandler} from 'hono';
 import {joinExpected} from '../access/expected-people.js';
+import {screenFor} from '../reviews/screen.js';
 import type {Verify} from '../shared/identity.js';
+import {plan} from '../shared/plan-profile.js';
 import type {Seal} from '../shared/seal.js';
 import {addAccessRoutes} from './access-routes.js';
 import {type Authenticated, authenticated} from './authentication.js';
@@ -39,7 +41,7 @@ const INVITED = ['/survey', '/survey/*'];
 
 /** The part of the contract (v1) for one person: signed in, or invited to a survey. */
 export function practiceApi({verify = withoutIdentity, ...given}: PracticeApiOptions): Hono<Authenticated> {
-  const options = {screen, now: () => new Date(), onInvited: () => {}, ...given};
+  const options = {screen: screenFor(plan, screen), now: () => new Date(), onInvited: () => {}, ...given};
   const routes = new Hono<Authenticated>();
   const permitted = permittedBy(options);
   addPracticeReads(routes, permitted, options);

@@ -15,7 +15,8 @@ import {contactRow} from '../database/contact-columns.js';
 import type {cases, caseSteps, feedback} from '../database/practice-schema.js';
 import {DECIDED_STATES} from '../practice/decisions.js';
 import {newVersion} from '../practice/steps.js';
-import {keptFindings} from '../reviews/screen.js';
+import {keptFindings, screenFor} from '../reviews/screen.js';
+import {plan} from '../shared/plan-profile.js';
 import {remembered} from './remembered.js';
 
 /** A person who acts in a story. */
@@ -91,6 +92,8 @@ export function rowsOf(
   return rows;
 }
 
+const check = screenFor(plan, screen);
+
 /** Screens responses as the service does; reports are read only by representatives. */
 function foundIn(step: FeedbackStep, text: string | null): Finding[] {
   return text && (step === 'respond' || step === 'edit-response') ? foundInResponse(text) : [];
@@ -98,4 +101,4 @@ function foundIn(step: FeedbackStep, text: string | null): Finding[] {
 
 const contactOf = remembered((name) => contactRow(buildContact({name})));
 
-const foundInResponse = remembered((text) => keptFindings(screen(text, 'response')));
+const foundInResponse = remembered((text) => keptFindings(check(text, 'response')));

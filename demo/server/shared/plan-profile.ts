@@ -1,6 +1,7 @@
 import {readFileSync} from 'node:fs';
 import type {PlanProfile} from 'directory-reviews';
 import {isTimeZone, WITHHELD_VOTES, type WithheldVotes} from 'directory-reviews/rules';
+import {readEditorialCheck} from './editorial-check.js';
 import {PlainError} from './plain-error.js';
 
 /** What differs between plans. A plan changes only plan-profile.json. */
@@ -26,7 +27,7 @@ export interface DemoPlan extends PlanProfile {
 
 /**
  * @throws PlainError if the time zone is missing or unknown, because days and deadlines would be wrong, or if it is unclear which votes
- * count.
+ * count or what the editorial check looks for.
  */
 export function planIn(json: string): DemoPlan {
   const plan = JSON.parse(json) as DemoPlan;
@@ -38,6 +39,7 @@ export function planIn(json: string): DemoPlan {
     throw new PlainError(
       `plan-profile.json: "withheldVotes" must be one of ${WITHHELD_VOTES.join(', ')}, not ${JSON.stringify(plan.withheldVotes)}.`,
     );
+  if (plan.editorialCheck) readEditorialCheck(plan.editorialCheck);
   return plan;
 }
 

@@ -17,6 +17,8 @@ export const Finding = z.object({
   label: z.string().check(z.regex(/^[a-z-]{1,64}$/)),
   /** Code for the sentence that explains the finding. */
   reason: z.string().check(z.regex(/^[a-z-]{1,64}$/)),
+  /** `full-lists`: only the check with full word lists finds it, so its writer was not told. Absent: that in a browser finds it too. */
+  foundBy: z.optional(z.string().check(z.regex(/^[a-z-]{1,64}$/))),
   /** Offset in UTF-16 units of the text in this response. */
   start: Count,
   end: Count,

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import {PLAN_WORD_LENGTH, PLAN_WORDS_LIMIT} from '../../domain/editorial-check.js';
+import {FINDING_LABELS} from '../../domain/finding.js';
 import {FIELD_FAULTS, SUBMISSION_FIELDS} from '../../domain/submission.js';
 import {POINTS_PER_CHARACTER, TEXT_LIMIT} from '../../domain/text-limit.js';
 
@@ -26,6 +28,19 @@ export const Cursor = z.string().check(z.minLength(1), z.maxLength(512));
 /** The language of a text as written, in BCP 47 form: `es`, `zh-Hant`. For the `lang` attribute of the element that shows it. */
 export const Language = z.string().check(z.regex(/^[A-Za-z\d-]{2,35}$/));
 export const line = (max: number) => z.string().check(z.minLength(1), z.maxLength(max));
+
+/** A word or phrase that shows. It is compared as whole words, and is never a pattern. */
+const PlanWord = z.string().check(z.maxLength(PLAN_WORD_LENGTH), z.regex(/[^\s!-/:-@[-`{-~]/));
+
+/** What a plan changes in the editorial check. */
+export const EditorialCheck = z.object({
+  off: z.optional(z.array(z.enum(FINDING_LABELS)).check(z.maxLength(FINDING_LABELS.length))),
+  words: z.optional(
+    z
+      .array(z.object({label: z.enum(FINDING_LABELS), words: z.array(PlanWord).check(z.maxLength(PLAN_WORDS_LIMIT))}))
+      .check(z.maxLength(FINDING_LABELS.length)),
+  ),
+});
 
 /** An object shape with one field per name, all with the same schema. */
 export function each<Name extends string, Schema extends z.core.$ZodType>(names: readonly Name[], schema: Schema) {
@@ -111,4 +126,5 @@ export const PROBLEM_CODES = [
 ] as const;
 export type KnownProblemCode = (typeof PROBLEM_CODES)[number];
 
+export type EditorialCheck = z.infer<typeof EditorialCheck>;
 export type Problem = z.infer<typeof Problem>;

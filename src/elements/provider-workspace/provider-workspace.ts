@@ -194,9 +194,9 @@ export class ProviderWorkspace extends EmbeddedElement {
     if (!planProfile || planProfile === this.#checkedProfile) return;
     this.#checkedProfile = planProfile;
     // For the host's developers, so it can wait. If it cannot be loaded, nobody is told.
-    void import('../../domain/plan-profile.js').then(
-      ({faultsIn}) => {
-        for (const field of faultsIn(planProfile)) {
+    void import('../../context/plan-profile-faults.js').then(
+      ({planProfileFaults}) => {
+        for (const field of planProfileFaults(planProfile)) {
           this.#service.tell(() => new ContractDriftEvent({providerId: undefined, field: `planProfile.${field}`}));
         }
       },

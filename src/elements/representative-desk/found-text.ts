@@ -45,10 +45,10 @@ export function foundText(text: string, findings: readonly Finding[], words: Wor
 export function findingList({text, language}: Written, findings: readonly Finding[], level: number, words: Words<DeskMessage>) {
   const found = inText(text, findings);
   if (!found.length) return html`<p class="facts muted">${circleCheck()}<span>${words.say('noFindings')}</span></p>`;
-  const item = ({label, reason, start, end}: Finding, index: number) => html`<li>
+  const item = ({label, reason, foundBy, start, end}: Finding, index: number) => html`<li>
     <span class="number" aria-hidden="true">${index + 1}</span>
     <p><q lang=${language ?? nothing} dir="auto">${text.slice(start, end)}</q>${reasonOf(reason, words)}</p>
-    <span class="muted">${findingName(label, words)}</span>
+    <span class="muted">${findingName(label, words)}${foundBy === 'full-lists' ? html` · ${words.say('foundByFullLists')}` : nothing}</span>
   </li>`;
   return html`<div class="found">
     <div class="label" role="heading" aria-level=${level}>${shieldAlert()}<span>${words.say('findings', {count: found.length})}</span></div>

@@ -1,3 +1,4 @@
+import {validEditorialCheck} from '../../context/plan-profile-faults.js';
 import type {FindingReason} from '../../domain/finding.js';
 import type {Mark} from '../../domain/queue.js';
 import type {ScreeningContext} from '../../screening/index.js';
@@ -21,11 +22,12 @@ export interface Replacement extends Mark {
 
 /**
  * The editorial check's findings in a response, in text order, one for each stretch of the text: overlapping findings are one, with
- * the reason of the first. What is the practice's own is none.
+ * the reason of the first. What is the practice's own is none. What the plan has changed counts, unless it is malformed.
  */
 export function adviceOn(text: string, context: ScreeningContext = {}): Advice[] {
   const read = text.slice(0, READ_LIMIT);
-  const check = (changed: string) => screenResponse(changed, context);
+  const editorialCheck = validEditorialCheck(context.editorialCheck);
+  const check = (changed: string) => screenResponse(changed, {...context, editorialCheck});
   const advice: Advice[] = [];
   for (const {start, end, reason, suggestion} of check(read)) {
     const last = advice.at(-1);

@@ -32,7 +32,7 @@ export class ResponseAdvice extends EmbeddedElement {
   /** The text as typed. */
   @property({attribute: false}) text = '';
 
-  /** What is the practice's own and may be in the text. */
+  /** What is the practice's own and may be in the text, and what the plan has changed in the check. */
   @property({attribute: false}) own: ScreeningContext = {};
 
   /** Shows the advice without buttons, because the text cannot be changed now. */

@@ -100,11 +100,14 @@ function startLine(
 function advice(
   {text, contact, phase}: SubmissionState,
   {onAdvice, onFound}: FormView,
-  {words, messages, provider, practice}: FormContext,
+  {words, messages, provider, practice, planProfile: {editorialCheck}}: FormContext,
 ) {
   return html`<dr-response-advice
     .text=${text}
-    .own=${{provider: provider.name, staff: [contact.name], phones: [contact.phone], emails: [contact.email], places: [practice.name]}}
+    .own=${{
+      ...{provider: provider.name, staff: [contact.name], phones: [contact.phone], emails: [contact.email], places: [practice.name]},
+      editorialCheck,
+    }}
     ?readonly=${phase !== 'editing'}
     .locale=${words.locale}
     .messages=${messages}

@@ -87,6 +87,7 @@ export const deskInSpanish: Messages<DeskMessage> = {
   publishedMeanwhile: 'Los miembros ven ahora',
   findings: {one: 'La revisión editorial hizo {count} observación', other: 'La revisión editorial hizo {count} observaciones'},
   noFindings: 'La revisión editorial no encontró nada.',
+  foundByFullLists: 'Solo la encontraron las listas completas',
   findingStart: 'observación {number}, {label}:',
   findingEnd: 'fin de la observación {number}',
 

@@ -83,6 +83,7 @@ const en = {
   publishedMeanwhile: 'Members currently see',
   findings: {one: 'The editorial check found {count} thing', other: 'The editorial check found {count} things'},
   noFindings: 'The editorial check found nothing.',
+  foundByFullLists: 'Found only by the full lists',
   findingStart: 'finding {number}, {label}:',
   findingEnd: 'end of finding {number}',
 

@@ -18,4 +18,5 @@ export const screeningInSpanish: Messages<ScreeningMessage> = {
   threat: 'Puede parecer una amenaza.',
   blame: 'Puede parecer que culpa o menosprecia a quien escribió la reseña.',
   swearing: 'No publicamos groserías.',
+  'plan-words': 'El plan no publica estas palabras.',
 };

@@ -19,6 +19,7 @@ const en = {
   threat: 'May read as a threat.',
   blame: 'May read as blaming or belittling the reviewer.',
   swearing: 'We don’t publish profanity.',
+  'plan-words': 'The plan doesn’t publish these words.',
 } satisfies Record<FindingReason, Message>;
 
 export type ScreeningMessage = keyof typeof en;

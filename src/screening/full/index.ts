@@ -2,6 +2,7 @@ import {screenWithWords} from '../screen.js';
 import {MORE_DRUGS} from './more-words.js';
 import {CONDITIONS, DRUGS, FREQUENT_NAMES, NAMES, PROCEDURES} from './words.generated.js';
 
+export type {EditorialCheck, PlanWords} from '../../domain/editorial-check.js';
 export type {Finding, FindingLabel, FindingReason, ScreenedKind} from '../../domain/finding.js';
 export type {ScreeningContext} from '../context.js';
 

@@ -11,7 +11,7 @@ export interface GivenCase extends Partial<QueueCase> {
   /** Days the case has been waiting, counted back from today. Default: 2. */
   readonly waiting?: number;
   /** Findings, each for the first occurrence of `words` in the text to be decided on. */
-  readonly found?: readonly (Pick<Finding, 'label' | 'reason'> & {readonly words: string})[];
+  readonly found?: readonly (Pick<Finding, 'label' | 'reason' | 'foundBy'> & {readonly words: string})[];
 }
 
 const DAY = 86_400_000;
@@ -34,9 +34,9 @@ export function buildQueueCase({waiting = 2, found = [], ...given}: GivenCase = 
   const {zip: _, ...provider} = buildProvider();
   const text = kind === 'reversed-claim' ? '' : TEXTS[kind];
   const findingsIn = (content: string): Finding[] =>
-    found.map(({label, reason, words}) => {
+    found.map(({words, ...finding}) => {
       const start = content.indexOf(words);
-      return {label, reason, start, end: start + words.length};
+      return {...finding, start, end: start + words.length};
     });
   const review = {id, recommended, comment, city, state, date, findings: [] as Finding[]};
   const sender = buildContact();

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import {ReasonCode} from '../../api/practice/schemas.js';
-import {Count, each, Id, line} from '../../api/shared/schemas.js';
+import {Count, each, EditorialCheck, Id, line} from '../../api/shared/schemas.js';
 import {InvitationToken} from '../../api/survey/schemas.js';
 import {SUBMISSION_KINDS} from '../../domain/feedback.js';
 import {CONTACT_FIELDS} from '../../domain/submission.js';
@@ -39,6 +39,8 @@ export const PlanProfile = z
         access: z.optional(line(100)),
       }),
     ),
+    /** What the plan switches off in the editorial check, and adds. */
+    editorialCheck: z.optional(EditorialCheck),
   })
   .register(MEANINGS, {id: 'PlanProfile'});
 
