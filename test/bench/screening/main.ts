@@ -4,11 +4,13 @@ import {dirname, join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {parseArgs} from 'node:util';
 import {FINDING_LABELS, type FindingLabel, type ScreenedKind} from '../../../src/domain/finding.js';
-import {screen} from '../../../src/screening/index.js';
-import {ratios, spread} from '../statistics.js';
+import {screen as screenInFull} from '../../../src/screening/full/index.js';
+import {screen as screenInBrowser} from '../../../src/screening/index.js';
+import {ratios, type Spread, spread} from '../statistics.js';
 import {formatTable} from '../table.js';
 import {bundleSize} from './bundle-size.js';
 import {evennessTable} from './evenness.js';
+import {timesInChromium} from './in-chromium.js';
 import {PARTS, readLines, readRowFiles, type Row, type RowFile} from './rows.js';
 import {type Count, score, type Scores, scoreTables, type Screen} from './score.js';
 
@@ -21,11 +23,19 @@ Prints the results with 95% intervals and asserts nothing.
   --rows FILE      another file or folder of labeled texts instead; each line {"id", "lang", "text", "labels", "spans"}
   --kind KIND      review or response, if the file's name does not say it
   --part PART      ${PARTS.join(', ')} (default: all): a third is set aside by a hash of the id
+  --lists LISTS    those of a service, \`full\` (default), or of a page, \`browser\`
   --against FOLDER another checkout, whose build checks the same rows
   --show           the texts behind each figure: those missed and those flagged wrongly
   --comments       also the flagged real comments
+  --chromium       also the time in Chromium, of the check that a page loads
   --out FILE       the ids behind each figure (default: .cache/bench-screening.json)
 `;
+
+/** The check with the lists of a service and with those of a page, and where it is. */
+const CHECKS = {
+  full: {screen: screenInFull, path: 'full/index.ts'},
+  browser: {screen: screenInBrowser, path: 'index.ts'},
+} as const;
 
 async function main(): Promise<void> {
   const {values} = parseArgs({
@@ -34,9 +44,11 @@ async function main(): Promise<void> {
       rows: {type: 'string'},
       kind: {type: 'string'},
       part: {type: 'string', default: 'all'},
+      lists: {type: 'string', default: 'full'},
       against: {type: 'string'},
       show: {type: 'boolean', default: false},
       comments: {type: 'boolean', default: false},
+      chromium: {type: 'boolean', default: false},
       out: {type: 'string', default: '.cache/bench-screening.json'},
       help: {type: 'boolean', default: false},
     },
@@ -46,8 +58,10 @@ async function main(): Promise<void> {
   if (values.show && part === 'set-aside') throw new Error('Nobody who writes rules reads the rows set aside: leave out --show.');
   const {data = ''} = values;
   if (!data && !values.rows) throw new Error('Name the labeled texts, with --rows or --data.');
-  const other = values.against === undefined ? undefined : await screenOf(values.against);
-  const results: Record<string, unknown> = {date: new Date().toISOString(), node: process.version, part};
+  const lists = oneOf(Object.keys(CHECKS) as (keyof typeof CHECKS)[], values.lists, '--lists');
+  const {screen} = CHECKS[lists];
+  const other = values.against === undefined ? undefined : await screenOf(values.against, lists);
+  const results: Record<string, unknown> = {date: new Date().toISOString(), node: process.version, part, lists};
 
   const files = readRowFiles(values.rows ?? join(data, 'screening'), part, kind || undefined);
   const together: RowFile[] = (['response', 'review'] as const).flatMap((each) => {
@@ -57,15 +71,20 @@ async function main(): Promise<void> {
   for (const file of [...files, ...together]) {
     const [scores, before] = [score(file, screen), other && score(file, other)];
     for (const table of scoreTables(file.name, scores, before)) console.log(`\n${formatTable(table)}`);
-    if (values.show && !together.includes(file)) showRows(file, scores, before);
+    if (values.show && !together.includes(file)) showRows(file, screen, scores, before);
     results[file.name] = {scores, before};
   }
   for (const each of ['response', 'review'] as const) {
     const rows = files.filter((file) => file.kind === each).flatMap((file) => file.rows);
-    if (rows.length) results[`milliseconds of a ${each}`] = compareTimes(rows, each, other);
+    if (rows.length) results[`milliseconds of a ${each}`] = compareTimes(rows, each, screen, other);
+    if (rows.length && values.chromium) {
+      const time = spread(await timesInChromium(each, textsToTime(rows)));
+      console.log(`\nIn Chromium, with the lists of a page: ${inWords(time)} ms`);
+      results[`milliseconds of a ${each} in Chromium`] = time;
+    }
   }
   const comments = join(data, 'comments', 'comments.jsonl');
-  if (data && existsSync(comments)) results['comments'] = measureComments(comments, values.comments, other);
+  if (data && existsSync(comments)) results['comments'] = measureComments(comments, values.comments, screen, other);
   const bytes = {review: await bundleSize('review'), response: await bundleSize('response')};
   for (const [each, size] of Object.entries(bytes)) {
     console.log(`\nThe check of a ${each} in a browser, minified: ${size.toLocaleString('en-US')} bytes with brotli 11`);
@@ -81,15 +100,15 @@ function oneOf<T extends string>(choices: readonly T[], value: string, option: s
   return choice;
 }
 
-async function screenOf(checkout: string): Promise<Screen> {
-  const url = pathToFileURL(resolve(checkout, 'src/screening/index.ts')).href;
+async function screenOf(checkout: string, lists: keyof typeof CHECKS): Promise<Screen> {
+  const url = pathToFileURL(resolve(checkout, 'src/screening', CHECKS[lists].path)).href;
   const module = (await import(url)) as {screen: Screen};
   // Without further parameters, which differ between builds.
   return (text, kind) => module.screen(text, kind);
 }
 
 /** Prints the texts that a build missed or flagged wrongly, with `+` where the other build was right. */
-function showRows({rows, kind}: RowFile, {rows: {wanted, hits, alarms}, labels}: Scores, before: Scores | undefined): void {
+function showRows({rows, kind}: RowFile, screen: Screen, {rows: {wanted, hits, alarms}, labels}: Scores, before: Scores | undefined): void {
   const byId = new Map(rows.map((row) => [row.id, row]));
   const show = (title: string, ids: readonly string[], wasWrong: (count: Count, id: string) => boolean, label?: string) => {
     const count = label === undefined ? before?.rows : before?.labels[label];
@@ -121,10 +140,17 @@ function showRows({rows, kind}: RowFile, {rows: {wanted, hits, alarms}, labels}:
   }
 }
 
-/** Times texts of 300 characters, cut from the joined rows, in rounds of both builds. */
-function compareTimes(rows: readonly Row[], kind: ScreenedKind, other: Screen | undefined) {
+const inWords = ({median, low, high}: Spread) => `${median.toFixed(2)} (quartiles ${low.toFixed(2)}-${high.toFixed(2)})`;
+
+/** Texts of 300 characters, cut from the joined rows. */
+function textsToTime(rows: readonly Row[]): string[] {
   const all = rows.map(({text}) => text).join(' ');
-  const texts = Array.from({length: Math.min(300, Math.floor((all.length - 300) / 60))}, (_, i) => all.slice(i * 60, i * 60 + 300));
+  return Array.from({length: Math.min(300, Math.floor((all.length - 300) / 60))}, (_, i) => all.slice(i * 60, i * 60 + 300));
+}
+
+/** Times such texts in rounds of both builds. */
+function compareTimes(rows: readonly Row[], kind: ScreenedKind, screen: Screen, other: Screen | undefined) {
+  const texts = textsToTime(rows);
   const round = (check: Screen) =>
     texts.map((text) => {
       const before = performance.now();
@@ -141,12 +167,13 @@ function compareTimes(rows: readonly Row[], kind: ScreenedKind, other: Screen | 
   const time = spread(rounds.flatMap(({now}) => now));
   const medians = (of: 'now' | 'before') => rounds.map((each) => (each[of].length ? spread(each[of]).median : undefined));
   const ratio = other && spread(ratios(medians('now'), medians('before')));
-  const range = ({median, low, high}: typeof time) => `${median.toFixed(2)} (quartiles ${low.toFixed(2)}-${high.toFixed(2)})`;
-  console.log(`\nOne check of a ${kind} of 300 characters: ${range(time)} ms${ratio ? `, ${range(ratio)} times as long as before` : ''}`);
+  console.log(
+    `\nOne check of a ${kind} of 300 characters: ${inWords(time)} ms${ratio ? `, ${inWords(ratio)} times as long as before` : ''}`,
+  );
   return {...time, ratio};
 }
 
-function measureComments(path: string, show: boolean, other: Screen | undefined) {
+function measureComments(path: string, show: boolean, screen: Screen, other: Screen | undefined) {
   const comments = readLines<{comment: string; recommended: boolean}>(path).map(({comment, recommended}) => ({
     comment,
     recommended,
