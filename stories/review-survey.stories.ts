@@ -50,7 +50,7 @@ export const Question: Story = {};
 /** A draft kept by the host, or by the tag after an error. */
 export const WithDraft: Story = {args: {initialDraft: {recommended: true, comment: 'Took the time to explain, twice.'}}};
 
-/** The note is advice only: the comment can be submitted as it is. */
+/** The words are marked in the field. The note is advice only: the comment can be submitted as it is. */
 export const HealthDetail: Story = {
   args: {initialDraft: {recommended: true, comment: 'The doctor listened.'}},
   play: async ({canvasElement}) => {
@@ -58,6 +58,19 @@ export const HealthDetail: Story = {
     await shown(canvasElement, TAG, '[part=tip]');
   },
 };
+
+/** What would hold the comment back is named and marked, a phone number as well. */
+export const SeveralFindings: Story = {
+  args: {initialDraft: {recommended: false, comment: 'Call me at 303-555-0142, I told Desmond Achebe too. My A1C was 9.'}},
+  play: async ({canvasElement}) => {
+    (await shown(canvasElement, TAG, 'textarea')).focus();
+    await shown(canvasElement, TAG, '[part=tip]');
+  },
+};
+
+export const SeveralFindingsInForcedColors: Story = {...SeveralFindings, tags: ['forced-colors']};
+
+export const SeveralFindingsRightToLeft: Story = {...SeveralFindings, globals: {direction: 'rtl'}};
 
 export const TooLong: Story = {
   args: {initialDraft: {comment: 'A long story. '.repeat(75)}},

@@ -35,7 +35,7 @@ export const VALUES: Readonly<Record<string, string>> = {
   total: 'a number',
   to: 'a number of business days',
   who: 'a first name and an initial, Dana R.',
-  words: 'the suggested replacement words',
+  words: 'words of a text, or the suggested replacement words',
   year: 'a year',
 };
 

@@ -2,8 +2,8 @@ import './page-guard.js';
 import '../../src/define/submission-dialog.js';
 import {expect} from 'chai';
 import {html, render} from 'lit';
-import {FieldMarks, markedField} from '../../src/elements/submission-dialog/marked-field.js';
 import {SubmissionDialog} from '../../src/elements/submission-dialog/submission-dialog.js';
+import {FieldMarks, markedField} from '../../src/ui/text/marked-field.js';
 
 /** In every engine, the same texts. */
 function numbers(seed: number): (below: number) => number {

@@ -1,27 +1,28 @@
 import type {LitElement} from 'lit';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SurveyMessage} from '../../i18n/survey/survey.js';
-import type {HealthAdvice} from './health-advice.js';
+import type {AdvisedComment, CommentAdvice} from './comment-advice.js';
 
-/** The advice for a comment, loaded when the member begins to write one. */
+/** The advice for a comment, loaded when the member comes to its field. */
 export class LateAdvice {
   readonly #host: LitElement;
-  #advice: HealthAdvice | undefined;
+  readonly #comment: () => AdvisedComment;
+  #advice: CommentAdvice | undefined;
 
-  constructor(host: LitElement) {
+  constructor(host: LitElement, comment: () => AdvisedComment) {
     this.#host = host;
+    this.#comment = comment;
   }
 
-  /** @param current is called when the comment is checked, so it returns the current text. */
-  async afterQuiet(current: () => string, providerName: string): Promise<void> {
+  readonly afterQuiet = async (): Promise<void> => {
     try {
-      const {HealthAdvice} = await import('./health-advice.js');
-      this.#advice ??= new HealthAdvice(this.#host);
-      this.#advice.afterQuiet(current, providerName);
+      const {CommentAdvice} = await import('./comment-advice.js');
+      this.#advice ??= new CommentAdvice(this.#host);
+      this.#advice.afterQuiet(this.#comment);
     } catch {
       // There is no advice then; the service checks every comment anyway.
     }
-  }
+  };
 
   render(words: Words<SurveyMessage>) {
     return this.#advice?.render(words);

@@ -40,7 +40,10 @@ export class OwnAnswerElement extends EmbeddedElement {
     connect: (): SurveyClient | undefined => undefined,
     createStore: (client) => client && new OwnAnswerStore(client, this.unsent, (fact) => this.#hear(fact)),
   });
-  readonly #advice = new LateAdvice(this);
+  readonly #advice = new LateAdvice(this, () => {
+    const {own, form} = this.#service.state ?? {};
+    return {text: form?.comment ?? '', provider: own?.provider.name ?? '', editorialCheck: this.planProfile?.editorialCheck};
+  });
   readonly #announcer = new LengthAnnouncer((sentence) => (this.announced = sentence));
   readonly #focus = new OwnAnswerFocus();
 
@@ -120,8 +123,7 @@ export class OwnAnswerElement extends EmbeddedElement {
     },
     onComment: ({target}) => {
       this.#service.store!.writeComment(repairedValue(target as HTMLTextAreaElement));
-      const comment = () => this.#service.state?.form?.comment ?? '';
-      void this.#advice.afterQuiet(comment, this.#service.state!.own!.provider.name);
+      void this.#advice.afterQuiet();
       this.#announcer.afterQuiet(() => lengthSentence(remainingInBrowser(comment(), COMMENT_LIMIT), this.surveyWords!, COMMENT_LIMIT));
     },
     onSubmit: (event) => {

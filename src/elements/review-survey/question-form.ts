@@ -12,6 +12,7 @@ import {stethoscope} from '../../styles/icons/stethoscope.js';
 import {thumb} from '../../ui/review/thumb.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
+import {markedField} from '../../ui/text/marked-field.js';
 import type {LateAdvice} from './late-advice.js';
 
 export interface SurveyHandlers {
@@ -118,21 +119,23 @@ export function commentField(
   const left = remainingInBrowser(comment, COMMENT_LIMIT);
   const isOver = left < 0;
   const isRefused = faults.includes('comment-too-long');
+  const field = html`<textarea
+    id="comment"
+    rows="4"
+    dir="auto"
+    aria-invalid=${isOver ? 'true' : 'false'}
+    aria-describedby="privacy length terms checked ${isRefused ? 'comment-fault' : ''}"
+    ?readonly=${phase !== 'editing'}
+    .value=${comment}
+    @input=${onInput}
+    @focus=${advice.afterQuiet}
+  ></textarea>`;
   return html`<div class="field">
     <p class="top">
       <label for="comment">${words.say('surveyComment')}</label>
       <span id="length" class="small ${isOver ? 'fault' : 'muted'}">${lengthSentence(left, words, COMMENT_LIMIT)}</span>
     </p>
-    <textarea
-      id="comment"
-      rows="4"
-      dir="auto"
-      aria-invalid=${isOver ? 'true' : 'false'}
-      aria-describedby="privacy length terms checked ${isRefused ? 'comment-fault' : ''}"
-      ?readonly=${phase !== 'editing'}
-      .value=${comment}
-      @input=${onInput}
-    ></textarea>
+    ${markedField(field, comment, [])}
     <div role="status">${advice.render(words)}</div>
     <p id="privacy" class="muted small">${words.say('surveyPrivacy')}</p>
     ${isRefused ? html`<p id="comment-fault" class="fault">${words.say('surveyTooLong', {count: -left})}</p>` : nothing}

@@ -1,6 +1,8 @@
 import {css} from 'lit';
+import {markedFieldStyles} from '../../ui/text/marked-field.styles.js';
 
 export const styles = css`
+  ${markedFieldStyles}
   :host {
     --_width: 36em;
     --_caution: var(--dr-color-caution, light-dark(#7a5200, #f0c466));
@@ -145,7 +147,6 @@ export const styles = css`
   }
   textarea {
     min-block-size: 6.5em;
-    field-sizing: content;
   }
   .tip {
     display: flex;

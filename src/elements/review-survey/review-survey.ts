@@ -50,7 +50,7 @@ interface OwnAnswerFile {
  * @fires {SignInRequiredEvent} dr-sign-in-required - The service has not received a valid token. Dispatched once, and again each time "Sign in" is pressed. Sign the person in, then call `resume`.
  * @csspart provider - The provider the question is about.
  * @csspart choice - One of the two answers.
- * @csspart tip - The note that the comment has a health detail.
+ * @csspart tip - The note on what would hold the comment back.
  * @csspart terms - What the member agrees to, below the question and after the answer.
  * @csspart checked - That comments are checked, with what that means on demand.
  * @csspart answer - What the member answered.
@@ -70,8 +70,8 @@ interface OwnAnswerFile {
  * @cssproperty [--dr-color-edge] - Edges of buttons and fields.
  * @cssproperty [--dr-color-line] - Edge of the box and dividers.
  * @cssproperty [--dr-color-surface] - Background of the box.
- * @cssproperty [--dr-color-caution] - The icon of the note about a health detail.
- * @cssproperty [--dr-color-mark] - Background of that note.
+ * @cssproperty [--dr-color-caution] - The icon of the note on what would hold the comment back, and the lines of its marks.
+ * @cssproperty [--dr-color-mark] - Background of that note and of its marks in the comment.
  * @cssproperty [--dr-color-tint] - Background of notices.
  * @cssproperty [--dr-radius=0.5em] - Corner radius.
  * @cssproperty [--dr-gap=1em] - Spacing.
@@ -89,7 +89,10 @@ export class ReviewSurvey extends EmbeddedElement {
     connect: (config) => this.#connect(config),
     createStore: (client, tell) => client && this.#createStore(client, tell),
   });
-  readonly #advice = new LateAdvice(this);
+  readonly #advice = new LateAdvice(this, () => {
+    const {state, planProfile} = this.#service;
+    return {text: state?.comment ?? '', provider: state?.survey?.provider.name ?? '', editorialCheck: planProfile?.editorialCheck};
+  });
   readonly #announcer = new LengthAnnouncer((sentence) => (this.announced = sentence));
   readonly #focus = new SurveyFocus();
   /** `token` or `claim-id` has changed since the store was created. */
@@ -242,7 +245,7 @@ export class ReviewSurvey extends EmbeddedElement {
     },
     onComment: ({target}) => {
       this.#service.store!.writeComment(repairedValue(target as HTMLTextAreaElement));
-      void this.#advice.afterQuiet(() => this.#service.state!.comment, this.#service.state!.survey!.provider.name);
+      void this.#advice.afterQuiet();
       this.#announcer.afterQuiet(() =>
         lengthSentence(remainingInBrowser(this.#service.state!.comment, COMMENT_LIMIT), this.#service.words, COMMENT_LIMIT),
       );

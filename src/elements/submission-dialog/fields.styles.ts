@@ -1,7 +1,9 @@
 import {css} from 'lit';
+import {markedFieldStyles} from '../../ui/text/marked-field.styles.js';
 
 /** The text field with its first sentences and marks, and the contact. */
 export const fieldStyles = css`
+  ${markedFieldStyles}
   .field {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
@@ -90,8 +92,7 @@ export const fieldStyles = css`
     text-align: start;
   }
   textarea,
-  input,
-  .copy {
+  input {
     inline-size: 100%;
     min-block-size: var(--_control);
     padding: 0.5em 0.75em;
@@ -103,45 +104,11 @@ export const fieldStyles = css`
     /* Phones zoom in on fields with smaller text. */
     font-size: max(1em, 16px);
   }
-  /* The field over its copy, which must have the same lines. */
   .editor {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
     min-block-size: 8.25em;
   }
-  .editor > * {
-    grid-area: 1 / 1;
-    margin: 0;
-    resize: none;
-    overflow-wrap: anywhere;
-    white-space: pre-wrap;
-    word-break: normal;
-    letter-spacing: normal;
-    word-spacing: normal;
-    text-align: start;
-    text-indent: 0;
-    tab-size: 8;
-    line-height: 1.5;
-  }
-  /* Over the marks. */
-  textarea {
-    position: relative;
-  }
   .copy {
-    border-color: transparent;
-    -webkit-text-fill-color: transparent;
-    color: transparent;
-    unicode-bidi: plaintext;
-    -webkit-user-select: none;
-    user-select: none;
-  }
-  ::highlight(dr-finding) {
-    background: var(--dr-color-mark, light-dark(#ffe9a8, #5c4a12));
-    text-decoration: underline 2px var(--dr-color-caution, light-dark(#7a5200, #f0c466));
-  }
-  ::highlight(dr-surplus) {
-    background: color-mix(in srgb, var(--dr-color-negative, light-dark(#a3360b, #ffb08a)) 12%, transparent);
-    text-decoration: underline wavy 1px var(--dr-color-negative, light-dark(#a3360b, #ffb08a));
+    min-block-size: var(--_control);
   }
   .editor > .numbers {
     position: relative;

@@ -18,7 +18,7 @@ import type {SubmissionState} from '../../state/practice/submission-store.js';
 import {circleAlert} from '../../styles/icons/circle-alert.js';
 import {user} from '../../styles/icons/user.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
-import {type FieldMark, markedField} from './marked-field.js';
+import {type FieldMark, markedField} from '../../ui/text/marked-field.js';
 
 /** Id of a field's control. Its fault has the same id with the suffix `-fault`. */
 export const idOf = (field: SubmissionField) => `field-${field}`;

@@ -10,10 +10,10 @@ import type {SubmissionStore} from '../../state/practice/submission-store.js';
 import {focusedIn} from '../../ui/focus/focused-in.js';
 import {LengthAnnouncer} from '../../ui/text/length-announcer.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
+import {type FieldMark, FieldMarks} from '../../ui/text/marked-field.js';
 import {repairedValue} from '../../ui/text/repaired-value.js';
 import type {AdviceFoundEvent, AdviceTakenEvent} from '../response-advice/events.js';
 import {idOf, shownNameSentence} from './fields.js';
-import {type FieldMark, FieldMarks} from './marked-field.js';
 import {replaceWords} from './replace-words.js';
 import {REPORT_STARTERS} from './starters.js';
 import {type FormContext, type FormView, submissionForm} from './submission-form.js';
@@ -57,7 +57,7 @@ export class FormController implements ReactiveController, FormView {
     const {text, remaining} = this.#store.state;
     const findings = marksAfterEdit(this.#found.marks, this.#found.text, text);
     if (remaining >= 0) return findings;
-    return [...findings, {start: fittingLength(text, characterCount(text) + remaining), end: text.trimEnd().length}];
+    return [...findings, {start: fittingLength(text, characterCount(text) + remaining), end: text.trimEnd().length, isSurplus: true}];
   }
 
   hostUpdated(): void {

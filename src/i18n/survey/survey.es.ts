@@ -12,8 +12,15 @@ export const surveyInSpanish: Messages<SurveyMessage> = {
   surveyNo: 'No recomendaría',
   surveyComment: '¿Qué deberían saber otros pacientes? (opcional)',
   surveyPrivacy: 'Por favor, no escriba nombres, datos de salud, números de teléfono ni direcciones.',
-  surveyHealthDetail:
-    '“{words}” es un dato de salud. No publicamos esos datos. Puede quitarlo y enviar, o enviar así y una persona lo revisará primero.',
+  surveyFoundHealth: '“{words}” es un dato de salud.',
+  surveyFoundIdentifier: '“{words}” puede identificar a alguien.',
+  surveyFoundDerogatory: '“{words}” puede parecer un insulto o una amenaza.',
+  surveyFoundProfanity: '“{words}” es una grosería.',
+  surveyFoundPlanWords: '“{words}” está en la lista del plan.',
+  surveyHeldBack: {
+    one: 'No publicamos esas palabras. Puede quitarlas y enviar, o enviar así y una persona las revisará primero.',
+    other: 'No publicamos esas palabras. Puede quitarlas y enviar, o enviar así y una persona las revisará primero.',
+  },
   charactersLeft: {one: 'Queda {count} carácter', other: 'Quedan {count} caracteres'},
   charactersOver: {one: 'Sobra {count} carácter; el límite es {limit}', other: 'Sobran {count} caracteres; el límite es {limit}'},
   surveyTerms:

@@ -11,8 +11,16 @@ const en = {
   surveyNo: 'No, I wouldn’t',
   surveyComment: 'What should other patients know? (optional)',
   surveyPrivacy: 'Please leave out names, health details, phone numbers, and addresses.',
-  surveyHealthDetail:
-    '“{words}” is a health detail. We don’t publish those. You can leave it out and submit, or submit as is and someone will check it first.',
+  surveyFoundHealth: '“{words}” is a health detail.',
+  surveyFoundIdentifier: '“{words}” can identify someone.',
+  surveyFoundDerogatory: '“{words}” may read as an insult or a threat.',
+  surveyFoundProfanity: '“{words}” is profanity.',
+  surveyFoundPlanWords: '“{words}” is on the plan’s own list.',
+  /** After the sentences on what was found. */
+  surveyHeldBack: {
+    one: 'We don’t publish those. You can leave it out and submit, or submit as is and someone will check it first.',
+    other: 'We don’t publish those. You can leave them out and submit, or submit as is and someone will check them first.',
+  },
   charactersLeft: {one: '{count} character left', other: '{count} characters left'},
   charactersOver: {one: '{count} character over the limit of {limit}', other: '{count} characters over the limit of {limit}'},
   /** Of the version `ANSWER_TERMS`, which changes with this text. */

@@ -1,10 +1,11 @@
 import {html} from 'lit';
 import type {Mark} from '../../domain/queue.js';
-import {zoomOf} from '../../ui/embedding/embedded-element.js';
+import {zoomOf} from '../embedding/embedded-element.js';
 
-/** A mark in the text field: a finding with its number in the advice, or what is over the limit. */
+/** A mark in the text field: a finding, with its number if the advice has numbers, or what is over the limit. */
 export interface FieldMark extends Mark {
   readonly number?: number;
+  readonly isSurplus?: boolean;
 }
 
 /** Names for `::highlight()`. */
@@ -39,9 +40,9 @@ export class FieldMarks {
     if (!marks.length && !this.#ranges.length) return;
     const text = editor?.querySelector('.copy')!.firstChild;
     const ranges = text ? marks.map((mark) => rangeOf(text, mark)) : [];
-    const painted = (isFinding: boolean) => new Highlight(...ranges.filter((_, index) => !!marks[index]!.number === isFinding));
-    CSS.highlights.set(FINDING, painted(true));
-    CSS.highlights.set(SURPLUS, painted(false));
+    const painted = (isSurplus: boolean) => new Highlight(...ranges.filter((_, index) => !!marks[index]!.isSurplus === isSurplus));
+    CSS.highlights.set(FINDING, painted(false));
+    CSS.highlights.set(SURPLUS, painted(true));
     if (editor !== this.#editor) {
       this.#resized?.disconnect();
       if (editor) this.#resized?.observe(editor);
