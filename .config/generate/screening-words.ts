@@ -10,6 +10,7 @@
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {CLINICAL_WORDS} from '../../src/screening/clinical-words.js';
+import {RARE_WORDS} from '../../src/screening/full/more-words.js';
 import {MORE_CLINICAL_WORDS} from '../../src/screening/more-clinical-words.js';
 
 const SOURCES = [
@@ -46,7 +47,9 @@ function termsOf(path: string): Term[] {
 }
 
 const isPlain = (term: string) => /^[a-zñ][a-z0-9ñ' -]{2,}$/.test(term) && term.split(' ').length <= 4;
-const known = new Set([...Object.values(CLINICAL_WORDS), ...Object.values(MORE_CLINICAL_WORDS)].flatMap((words) => words.split(',')));
+const known = new Set(
+  [CLINICAL_WORDS, MORE_CLINICAL_WORDS, RARE_WORDS].flatMap((lists) => Object.values(lists)).flatMap((words) => words.split(',')),
+);
 
 function list(terms: readonly Term[], kind: string): string {
   const fits =

@@ -4,39 +4,30 @@
  */
 
 const CONDITIONS =
-  'acne,addict-,adhd,afib,alcoholi-,allerg-,alergi-,alzheimer-,aneurys-,angina,apnea,arrhythm-,arritmia,asma,asthma-,' +
-  'ataque al corazon,autis-,bipolar,blood clot,broken arm,broken bone,broken hip,broken leg,broken wrist,cancer-,cataract-,caries,' +
-  'cavity,celiac-,chickenpox,chlamydia,clamidia,cirrho-,concuss-,copd,covid-,crohn-,cyst,quiste,demen-,depresi-,depress-,diabet-,' +
-  'down syndrome,preeclamp-,eczema,embol-,endometrio-,epilep-,esguince,esquizofr-,fibromi-,fibromy-,fractur-,gallstone,gerd,gonorr-,' +
-  'gout,heart attack,heart disease,heart failure,hemorr-,hernia-,herniated disc,herpes,high blood pressure,high cholesterol,hives,' +
-  'hiv,hpv,vih,hypertens-,hipertens-,hyperthyr-,hypothyr-,hipotir-,ibs,incontinen-,infarto,infecc-,infect-,infert-,influenza,' +
-  'insomni-,kidney disease,kidney failure,kidney stone,lice,piojos,lupus,lyme,measles,sarampion,menopaus-,migrai-,migraña,' +
-  'miscarriage,mrsa,multiple sclerosis,obes-,ocd,overdos-,panic attack,paraly-,paralisis,parkinson-,pcos,pink eye,pneumonia,neumonia,' +
-  'pulmonia,polyp,polipo,postpartum,prediabet-,pregnan-,embaraz-,presion alta,ptsd,rash,sarpullido,relaps-,recaida,rheumat-,' +
-  'rotator cuff,rsv,scabies,sarna,schizo-,sciatica,ciatica,seizure,sepsis,shingles,slipped disc,sprain,std,strep,stroke,suicid-,' +
-  'syphilis,sifilis,tachycardia,taquicardia,tendin-,tinnitus,tmj,torn acl,torn meniscus,tourette-,tubercul-,tumor-,ulcer-,' +
-  'urinary tract infection,uti,varicela,varicose-,vertigo,wart,verruga,gum disease,spina bifida,brain injury,brain tumor';
+  'acne,addict-,adhd,alcoholi-,allerg-,alergi-,alzheimer-,apnea,asma,asthma-,autis-,bipolar,blood clot,broken arm,broken bone,' +
+  'broken hip,broken leg,broken wrist,cancer-,cataract-,caries,cavity,celiac-,chickenpox,chlamydia,clamidia,concuss-,copd,covid-,' +
+  'crohn-,cyst,demen-,depresi-,depress-,diabet-,down syndrome,eczema,endometrio-,epilep-,fibromi-,fibromy-,fractur-,gerd,gonorr-,gout,' +
+  'heart attack,heart disease,heart failure,hemorr-,hernia-,herniated disc,herpes,high blood pressure,high cholesterol,hives,hiv,vih,' +
+  'hypertens-,hipertens-,ibs,incontinen-,infecc-,infect-,infert-,insomni-,kidney stone,lice,piojos,lupus,measles,menopaus-,migrai-,' +
+  'migraña,miscarriage,multiple sclerosis,obes-,ocd,overdos-,panic attack,paraly-,paralisis,parkinson-,pink eye,pneumonia,neumonia,' +
+  'pulmonia,polyp,postpartum,prediabet-,pregnan-,embaraz-,ptsd,rash,relaps-,rotator cuff,rsv,schizo-,sciatica,ciatica,seizure,sepsis,' +
+  'shingles,slipped disc,sprain,std,strep,stroke,suicid-,tmj,torn acl,tourette-,tumor-,ulcer-,urinary tract infection,uti,varicela,' +
+  'varicose-,vertigo,wart,verruga,gum disease,brain tumor';
 
 const DRUGS =
-  'acetaminophen,adderall,advil,aleve,ambien,anticoagul-,antidepres-,antipsic-,antipsych-,antibioti-,aspirin-,birth control,' +
-  'anticoncep-,blood thinner,botox,chemo-,quimio-,cialis,cipro,cortiso-,coumadin,eliquis,epipen,estrogen-,fentan-,heroin-,humira,' +
-  'inhaler,inhalador,insulin-,keflex,ketamin-,klonopin,lasix,lexapro,lipitor,lithium,litio,lyrica,methadon-,metadon-,morphin-,' +
-  'morfin-,mounjaro,naloxon-,narcan,naprox-,nexium,opiat-,opioid-,oxycontin,ozempic,painkiller,pain pill,paxlovid,plavix,' +
-  'sleeping pill,paracetamol,penicil-,percocet,pitocin,predni-,prilosec,prozac,ritalin,seroquel,statin,steroid,esteroide,suboxon-,' +
-  'synthroid,tamiflu,testosteron-,tramadol,tylenol,valium,valtrex,viagra,vicodin,vyvanse,warfarin-,wegovy,wellbutrin,xanax,zoloft,' +
-  'zofran,zyrtec';
+  'adderall,advil,aleve,ambien,antidepres-,antipsych-,antibioti-,aspirin-,birth control,anticoncep-,blood thinner,botox,chemo-,quimio-,' +
+  'cortiso-,epipen,fentan-,heroin-,inhaler,inhalador,insulin-,lexapro,lipitor,lithium,methadon-,morphin-,morfin-,opiat-,opioid-,' +
+  'oxycontin,ozempic,painkiller,pain pill,sleeping pill,paracetamol,penicil-,percocet,predni-,prozac,statin,steroid,esteroide,suboxon-,' +
+  'testosteron-,tramadol,tylenol,valium,viagra,vicodin,warfarin-,wegovy,xanax,zoloft';
 
 const PROCEDURES =
-  'abort-,amput-,angiopl-,bariatric,biops-,blood transfusion,bypass,c-section,c section,catheter,cesare-,circumcis-,ct scan,cat scan,' +
-  'dental implant,denture,dialysis,dialisis,ekg,ecg,eeg,epidural,extraction,extraccion,knee surgery,hip replacement,knee replacement,' +
-  'hernia repair,iud,ivf,lasik,mammogra-,mamograf-,mri,resonancia,pacemaker,marcapasos,pap,pap smear,physical therapy,radiation,' +
-  'radioterap-,radiogra-,ecogra-,rehab,retainer,root canal,stent,stitches,transplant,trasplant-,tubal ligation,ultrasound,' +
+  'abort-,bariatric,biops-,bypass,c-section,c section,catheter,ct scan,cat scan,dental implant,denture,dialysis,ekg,epidural,' +
+  'extraction,extraccion,knee surgery,hip replacement,knee replacement,iud,ivf,lasik,mammogra-,mamograf-,mri,resonancia,pacemaker,pap,' +
+  'pap smear,physical therapy,radiation,radiogra-,rehab,retainer,root canal,stent,stitches,transplant,trasplant-,ultrasound,' +
   'ultrasonido,vasect-,wisdom teeth,wisdom tooth,muela del juicio,x-ray,xray,x ray,veneer,detox,filling,empaste,braces,cast,yeso,' +
   'splint,injection,inyeccion,infusion,sutur-,swab';
 
-const RESULTS =
-  'a1c,bmi,hemoglobin-,cholesterol,colesterol,triglycer-,blood pressure,presion,presion arterial,blood sugar,glucos-,thyroid,' +
-  'tiroides,tsh,psa,blood count,ldl';
+const RESULTS = 'a1c,bmi,cholesterol,colesterol,blood pressure,presion,presion arterial,blood sugar,glucos-,thyroid,tiroides';
 
 const BODY =
   'ankle,arm,brazo,back,espalda,brain,cerebro,pecho,chest,colon,ear,oido,eye,ojo,finger,dedo,foot,feet,pie,gallbladder,vesicula,gum,' +
@@ -45,10 +36,10 @@ const BODY =
   'thumb,toe,tonsil,tooth,teeth,diente,uterus,utero,vagina,wrist,womb';
 
 const GENERAL =
-  'anxiety,ansiedad,blood,bloodwork,condition,cough,crown,corona,diagnos-,diarr-,disease,enfermedad,dolor,dosage,dose,dosis,drops,' +
-  'flu,implant,injury,lab,lump,bulto,med,medication,medicamento,medicine,nausea,operation,operacion,cirugia,surgery,pain,pill,' +
-  'pastilla,prescription,receta,procedure,procedimiento,recovery,recuperacion,reflux,refill,result,resultado,scan,shot,sugar,azucar,' +
-  'swelling,symptom,sintoma,test,therapy,terapia,urine,vaccine,vacuna,wound,herida,analisis,imaging';
+  'anxiety,ansiedad,blood,bloodwork,condition,cough,crown,corona,diagnos-,diarr-,disease,enfermedad,dolor,dosage,dose,dosis,drops,flu,' +
+  'implant,injury,lab,lump,bulto,med,medication,medicamento,medicine,nausea,operation,operacion,cirugia,surgery,pain,pill,pastilla,' +
+  'prescription,receta,procedure,procedimiento,recovery,recuperacion,reflux,refill,result,resultado,scan,shot,sugar,azucar,swelling,' +
+  'symptom,sintoma,test,therapy,terapia,urine,vaccine,vacuna,wound,herida,analisis,imaging';
 
 /** Medical words by the kind that rules refer to. */
 export const CLINICAL_WORDS = {

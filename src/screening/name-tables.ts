@@ -55,7 +55,7 @@ export const VERBS =
 export const PLACES = joined(`Road|Rd|Street|St|Ave(?:nue)?|Lane|Ln|Drive|Dr|Blvd|Boulevard|Court|Ct|House|Building|Wing|Suite|Uni?t|Ward|
     Teams?|Cent(?:er|re)|Clinic|Hospital|Health(?:care)?|Medical|Medicine|Medicaid|Medicare|County|City|Park|Hall|Way|
     Square|School|High|Elementary|Middle|University|College|Academy|Library|Museum|Bridge|Bakery|Cafe|Coffee|Diner|
-    Restaurant|Pizza|Grill|Bar|Market|Store|Shop|Mall|Plaza|Tower|Airport|Station|Church|Temple|Bank|Inn|Hotel|
+    Restaurant|Hardware|Pizza|Grill|Bar|Market|Store|Shop|Mall|Plaza|Tower|Airport|Station|Church|Temple|Bank|Inn|Hotel|
     Institute|Foundation|Society|Stadium|Field|Pavilion|Annex|Campus|Highway|Hwy|Parkway|Exit|Memorial|Pharmacy|
     Dental|Pediatrics|Imaging|Labs?|Associates|Partners|Insurance|Surgery|Hills?|Heights|Valley|Lake|River|Creek|
     Beach|Springs|Island|Bay|Falls|Mountain|Terrace|Place|Day|And|The|Is|Was|Has|From|At|In|Office|Group|Care|Nurses?|

@@ -85,8 +85,7 @@ const HUMAN = new RegExp(
 const PROVIDER = /(?:doctor|provider|surgeon|dentist|physician|therapist|specialist)[a-z]*,? (?:is |was |named )?$/i;
 
 /** Before an artist, whose work is heard or seen: `They play Frank Sinatra`. */
-const PERFORMED =
-  /(?:play(?:s|ed|ing)?|sing(?:s|ing)?|sang|listen(?:s|ed|ing)? to|(?:songs?|music|records?|movies?|paintings?|prints?|books?|poems?) (?:by|of))(?: (?:some|old|more))? $/i;
+const PERFORMED = /(?:play(?:s|ed|ing)?|listen(?:s|ed|ing)? to|(?:songs?|music) (?:by|of)) $/i;
 
 const OPENING = new RegExp(`^(?:${OPENINGS})$`, 'i');
 const NO_NAME = new RegExp(`${NO_NAME_ENDINGS}$`);

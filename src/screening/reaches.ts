@@ -14,16 +14,14 @@ interface Reach {
   readonly needs: RegExp;
   readonly pattern: RegExp;
   readonly reason: FindingReason;
-  /** Signs in the sentence that it is the practice's own. */
-  readonly ours: RegExp;
+  /**
+   * Signs in the sentence that it is the practice's own. Without them, it is, unless `theirs` tells: a practice gives its own numbers in many
+   * words.
+   */
+  readonly ours: RegExp | undefined;
   /** Signs that it belongs to the reader or a member. Overrides `ours`. */
   readonly theirs: RegExp;
 }
-
-const OURS = `our|us|me|check|online|office|clinic|calls?|reach|fax|e-?mail|write|contact|lines?|desk|manager|supervis-|billing|
-    questions|hear|talk|speak|help|ask for|hours|weekdays?|open|dial|for (invoices|payments|appointments)|website|
-    practice|reception|voicemail|available|director|team|phones?|number|info|please|llam-|telefono|oficina|nuestr-|
-    escrib-|contact-|comuni-|gerente|linea|correo|atendemos|clinica`;
 
 const THEIRS = `your ({w} )?(phone|cell|number|e-?mail|voicemail|file|line|address|mobile)|yours|{w}ed (you|him|them)|(you|she|he|
     they) (left|gave|listed|provided|put)|from you|(call|text|ring|reach|get|write|email) (you|him|her)(?! (back|as))|
@@ -34,9 +32,6 @@ const THEIRS = `your ({w} )?(phone|cell|number|e-?mail|voicemail|file|line|addre
     were) (full|still)|(right|correct|current) (number|email|address)|as the contact|(su|tu) (telefono|numero|correo|
     celular|direccion|casa|domicilio)|l[ea] (llamamos|escribimos|marcamos|enviamos|dejamos)|[a-z]+amos al?|
     no contesta|{relative}'s`;
-
-const ROLE =
-  '(billing|info|office|contact-|help|care|front-?desk|manager|appointments|records|feedback|hello|support|team|scheduling|citas|ayuda)[a-z0-9._-]*@';
 
 const OUR_PLACE = `our|us|we('re| are) at|maps?|entrances?|park-|lot|garage|locat-|office|clinic|practice|hospital|building|suite|
     mov(e|ed|ing)|open-|doors?|next to|across|corner|floor|lobby|hours|new|old|is (the|our|where|right|just|a)|
@@ -64,17 +59,17 @@ let reaches: Readonly<Record<ScreenedKind, readonly Reach[]>> | undefined;
 
 function reachesOf(kind: ScreenedKind): readonly Reach[] {
   if (reaches) return reaches[kind];
-  const reach = (reason: keyof typeof NEEDS, patterns: readonly string[], ours: string, theirs: string): Reach => ({
+  const reach = (reason: keyof typeof NEEDS, patterns: readonly string[], ours: string | undefined, theirs: string): Reach => ({
     needs: NEEDS[reason],
     pattern: new RegExp(wordsPattern(patterns), 'g'),
     reason,
-    ours: wordsPattern([ours]),
+    ours: ours === undefined ? undefined : wordsPattern([ours]),
     theirs: wordsPattern([theirs]),
   });
   reaches = {
     response: [
-      reach('email', EMAIL, `${OURS}|${ROLE}\\w*`, THEIRS),
-      reach('phone', PHONE, OURS, THEIRS),
+      reach('email', EMAIL, undefined, THEIRS),
+      reach('phone', PHONE, undefined, THEIRS),
       reach('address', ADDRESS, OUR_PLACE, THEIR_PLACE),
     ],
     review: [reach('email', EMAIL, OFFICE, '{w}'), reach('phone', PHONE, OFFICE, WRITERS), reach('address', ADDRESS, OFFICE, WRITERS)],
@@ -94,9 +89,7 @@ export function findReaches(text: string, kind: ScreenedKind): Found[] {
         const [start, end] = sentences(index);
         // A match without a sentence is judged by the whole text.
         const sentence = end - start < run.length + 4 ? text.slice(Math.max(0, index - 600), index + 600) : text.slice(start, end);
-        // A practice gives its own numbers in many words, so in a response only words about the reader tell. A street is more often theirs.
-        if (kind === 'response' && reason !== 'address') return theirs.test(sentence);
-        return theirs.test(sentence) || !ours.test(sentence);
+        return theirs.test(sentence) || (!!ours && !ours.test(sentence));
       })
       .map(({0: run, index}) => ({start: index, end: index + run.length, reason})),
   );

@@ -72,6 +72,8 @@ export function readText(
   const addTagged = ({text: all, indexes}: TaggedText, label: FindingLabel, {start, end, reason}: Found, instead?: Rule['instead']) => {
     while (start < end && /[\s,.]/.test(all[start]!)) start++;
     while (end > start && /[\s,]/.test(all[end - 1]!)) end--;
+    // A number at the end of a sentence.
+    if (/\d\.$/.test(all.slice(start, end))) end--;
     if (end > start) add(label, reason, indexes?.[start] ?? start, (indexes?.[end - 1] ?? end - 1) + 1, instead);
   };
   const taggedParts = partsOf(tagged.text);

@@ -5,6 +5,7 @@ import {CONTEMPT_RULES} from './contempt-rules.js';
 import {DATE_RULES, MONEY_RULES} from './date-money-rules.js';
 import {HEALTH_RULES} from './health-rules.js';
 import {NUMBER_RULES} from './identifier-rules.js';
+import {PERSON_RULES} from './person-rules.js';
 import {READER_RULES} from './reader-rules.js';
 import type {Rule} from './rules.js';
 import {TONE_RULES} from './tone-rules.js';
@@ -170,6 +171,17 @@ export const EXPLAINED_RULES: readonly ExplainedRules[] = [
         why: 'Words of contempt for a person. Of a thing, they are harsh criticism.',
         found: 'The doctor is a moron.',
         allowed: 'The stupid parking meter ate my quarters.',
+      },
+    ],
+  },
+  {
+    kind: 'review',
+    rules: PERSON_RULES,
+    examples: [
+      {
+        why: 'Animals and superlatives for a person. Of a thing or a costume, they are none.',
+        found: 'Cockroaches, the lot of them.',
+        allowed: 'That old witch costume was a hit.',
       },
       {why: 'Threats.', found: 'I will wait by her car.', allowed: 'I will wait by the door next time.'},
     ],

@@ -4,6 +4,7 @@ import {COMPOUNDS, MORE_CLINICAL_WORDS} from './more-clinical-words.js';
 import {merged, readText, type RuleBook} from './read.js';
 import {RESPONSE_BOOK, screenResponse} from './responses.js';
 import {REVIEW_BOOK, screenReview} from './reviews.js';
+import type {Rule} from './rules.js';
 import {vocabulary, type WordLists} from './vocabulary.js';
 
 /**
@@ -22,20 +23,28 @@ export function screen(text: string, kind: ScreenedKind, context: ScreeningConte
 
 const BOOKS: Readonly<Record<ScreenedKind, RuleBook>> = {review: REVIEW_BOOK, response: RESPONSE_BOOK};
 
-/** The check with more words than the built-in ones: the same rules, and everything that {@link screen} finds. */
-export function screenWithWords(more: Readonly<Record<ScreenedKind, WordLists>>): typeof screen {
-  const words = {
-    review: vocabulary([MORE_CLINICAL_WORDS, more.review], COMPOUNDS),
-    response: vocabulary([MORE_CLINICAL_WORDS, more.response], COMPOUNDS),
-  };
+/** What a service looks for in a kind of text beyond what a browser does. */
+export interface FullLists {
+  readonly words: readonly WordLists[];
+  /** Patterns that continue those of the book. */
+  readonly rules: readonly Rule[];
+}
+
+/** The check with full lists. It finds everything that {@link screen} finds. */
+export function screenWith(more: Readonly<Record<ScreenedKind, FullLists>>): typeof screen {
+  const full = {review: fullBook(REVIEW_BOOK, more.review), response: fullBook(RESPONSE_BOOK, more.response)};
   return (text, kind, context = {}) => {
     const book = BOOKS[kind];
     const inBrowser = readText(text, book, book.words(), context);
     const found = merged(inBrowser);
-    return merged([...inBrowser, ...readText(text, book, words[kind](), context)]).map((each) =>
+    return merged([...inBrowser, ...readText(text, full[kind], full[kind].words(), context)]).map((each) =>
       found.some(({label, start, end}) => label === each.label && start < each.end && end > each.start)
         ? each
         : {...each, foundBy: 'full-lists' as const},
     );
   };
+}
+
+function fullBook(book: RuleBook, {words, rules}: FullLists): RuleBook {
+  return {...book, rules: [...book.rules, ...rules], words: vocabulary([MORE_CLINICAL_WORDS, ...words], COMPOUNDS)};
 }

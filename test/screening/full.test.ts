@@ -3,19 +3,14 @@ import {describe, it} from 'node:test';
 import {screen as screenInFull} from '../../src/screening/full/index.js';
 import {screen} from '../../src/screening/index.js';
 import {EVERY_EXAMPLE} from './every-example.js';
+import {assertFindsAll} from './finds-all.js';
 
 describe('the check with full word lists', () => {
   for (const each of ['response', 'review'] as const) {
     it(`finds in a ${each}, in the same order, all that the check in a browser finds`, () => {
       for (const [kind, text] of EVERY_EXAMPLE) {
         if (kind !== each) continue;
-        const full = screenInFull(text, kind);
-        let from = 0;
-        for (const {label, start, end} of screen(text, kind)) {
-          const at = full.findIndex((found, i) => i >= from && found.label === label && found.start <= start && found.end >= end);
-          assert.ok(at >= 0, text);
-          from = at;
-        }
+        assertFindsAll(text, screen(text, kind), screenInFull(text, kind));
       }
     });
   }

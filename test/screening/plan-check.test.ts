@@ -6,6 +6,7 @@ import type {ScreenedKind} from '../../src/domain/finding.js';
 import {screen as screenInFull} from '../../src/screening/full/index.js';
 import {screen} from '../../src/screening/index.js';
 import {EVERY_EXAMPLE} from './every-example.js';
+import {assertFindsAll} from './finds-all.js';
 
 const found = (text: string, kind: ScreenedKind, editorialCheck: EditorialCheck) =>
   screen(text, kind, {editorialCheck}).map(({label, reason, start, end}) => [label, reason, text.slice(start, end)]);
@@ -89,13 +90,7 @@ describe('the words of a plan', () => {
 it('what a browser finds with the changes of a plan, a service with the same changes finds, in the same order', () => {
   const editorialCheck: EditorialCheck = {off: ['date', 'profanity'], words: [{label: 'identifier', words: ['the', 'office manager']}]};
   for (const [kind, text] of EVERY_EXAMPLE) {
-    const full = screenInFull(text, kind, {editorialCheck});
-    let from = 0;
-    for (const {label, start, end} of screen(text, kind, {editorialCheck})) {
-      const at = full.findIndex((each, i) => i >= from && each.label === label && each.start <= start && each.end >= end);
-      assert.ok(at >= 0 && full[at]!.foundBy === undefined, text);
-      from = at;
-    }
+    assertFindsAll(text, screen(text, kind, {editorialCheck}), screenInFull(text, kind, {editorialCheck}));
   }
 });
 

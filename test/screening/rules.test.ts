@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {describe, it} from 'node:test';
+import {BLAME_RULES} from '../../src/screening/blame-rules.js';
+import {CLINICAL_RULES} from '../../src/screening/clinical-rules.js';
+import {DATE_RULES, MONEY_RULES} from '../../src/screening/date-money-rules.js';
+import {MORE_BLAME, MORE_CLINICAL, MORE_DATE, MORE_MONEY} from '../../src/screening/full/more-patterns.js';
 import {readText} from '../../src/screening/read.js';
 import {RESPONSE_BOOK} from '../../src/screening/responses.js';
 import {REVIEW_BOOK} from '../../src/screening/reviews.js';
@@ -33,8 +37,20 @@ describe('each rule', () => {
   });
 });
 
+it('what continues the rules of a table has a list for each of them', () => {
+  for (const [more, rules] of [
+    [MORE_BLAME, BLAME_RULES],
+    [MORE_CLINICAL, CLINICAL_RULES],
+    [MORE_DATE, DATE_RULES],
+    [MORE_MONEY, MONEY_RULES],
+  ] as const)
+    assert.equal(more.length, rules.length);
+});
+
 describe('the tables', () => {
-  const files = readdirSync('src/screening').filter((name) => name.endsWith('.ts') && !name.includes('.generated.'));
+  const files = readdirSync('src/screening', {recursive: true, encoding: 'utf8'}).filter(
+    (name) => name.endsWith('.ts') && !name.includes('.generated.'),
+  );
 
   for (const file of files) {
     it(`are lists that fit on a screen: ${file}`, () => {

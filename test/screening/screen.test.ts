@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import fc from 'fast-check';
 import {FINDING_LABELS, FINDING_REASONS, type FindingLabel, type ScreenedKind} from '../../src/domain/finding.js';
 import {screeningMessages} from '../../src/i18n/shared/screening.js';
-import {screen} from '../../src/screening/screen.js';
+import {screen} from '../../src/screening/full/index.js';
 import {BLIND_RESPONSES} from './examples-blind-responses.js';
 import {BLIND_REVIEWS} from './examples-blind-reviews.js';
 import {HELD_RESPONSES, HELD_REVIEWS} from './examples-held.js';

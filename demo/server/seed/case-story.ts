@@ -9,7 +9,7 @@ import {
   type ReportReason,
   searchableText,
 } from 'directory-reviews/rules';
-import {type Finding, screen} from 'directory-reviews/screening';
+import {type Finding, screen} from 'directory-reviews/screening/full';
 import {buildContact} from 'directory-reviews/testing';
 import {contactRow} from '../database/contact-columns.js';
 import type {cases, caseSteps, feedback} from '../database/practice-schema.js';

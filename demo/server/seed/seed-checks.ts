@@ -1,5 +1,5 @@
 import {daysAfter, withheldByCheck} from 'directory-reviews/rules';
-import {screen} from 'directory-reviews/screening';
+import {screen} from 'directory-reviews/screening/full';
 import type {reviewChecks} from '../database/collection-schema.js';
 import type {NewReview} from '../database/schema.js';
 import {newCaseNumber} from '../practice/case-number.js';

@@ -191,13 +191,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
   },
   Finding: {
     schema: 'Something the editorial check found in a text. Labels and reasons may be added.',
-    fields: {
-      reason: 'Code for the sentence that explains it. `plan-words`: the plan has added these words to the check.',
-      foundBy:
-        '`full-lists`: only the check with full word lists finds it, so its writer was not told. Absent: that in a browser finds it too.',
-      start: 'Offset in UTF-16 units.',
-      end: 'Offset in UTF-16 units, exclusive.',
-    },
+    fields: {foundBy: '`full-lists` if the check in a browser misses it.', start: 'In UTF-16 units.', end: 'In UTF-16 units, exclusive.'},
   },
   FieldFault: {fields: {excess: 'Of a text that is too long: by how many characters, as the service counts them.'}},
   Mark: {schema: 'A range of a text in UTF-16 units; `end` is exclusive.'},

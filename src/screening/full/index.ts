@@ -1,19 +1,20 @@
-import {screenWithWords} from '../screen.js';
-import {MORE_DRUGS} from './more-words.js';
+import {screenWith} from '../screen.js';
+import {MORE_RESPONSE_RULES, MORE_REVIEW_RULES} from './more-patterns.js';
+import {RARE_WORDS} from './more-words.js';
 import {CONDITIONS, DRUGS, FREQUENT_NAMES, NAMES, PROCEDURES} from './words.generated.js';
 
 export type {EditorialCheck, PlanWords} from '../../domain/editorial-check.js';
 export type {Finding, FindingLabel, FindingReason, ScreenedKind} from '../../domain/finding.js';
 export type {ScreeningContext} from '../context.js';
 
-const WORDS = {condition: CONDITIONS, drug: `${MORE_DRUGS},${DRUGS}`, procedure: PROCEDURES};
+const WORDS = {condition: CONDITIONS, drug: DRUGS, procedure: PROCEDURES};
 
 /**
- * The editorial check with full word lists, for a service: thousands of conditions, medicines, procedures and first names more than
- * a browser should load. It finds all that the check of `directory-reviews/screening` finds, by the same rules.
+ * The editorial check with full lists, for a service: thousands of conditions, medicines, procedures and first names more than a browser
+ * should load, and patterns of contempt that few write. It finds all that the check of `directory-reviews/screening` finds.
  */
-export const screen = screenWithWords({
-  review: {...WORDS, name: NAMES},
+export const screen = screenWith({
+  review: {words: [RARE_WORDS, {...WORDS, name: NAMES}], rules: MORE_REVIEW_RULES},
   // In a response, first names alone are found, so a rare name that is also a word would be a false alarm.
-  response: {...WORDS, name: FREQUENT_NAMES},
+  response: {words: [RARE_WORDS, {...WORDS, name: FREQUENT_NAMES}], rules: MORE_RESPONSE_RULES},
 });

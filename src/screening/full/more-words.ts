@@ -1,5 +1,9 @@
-/** Well-known medicines that the public lists lack or know only by another name, for the full check. In the form of `clinical-words.ts`. */
-export const MORE_DRUGS =
+import type {WordLists} from '../vocabulary.js';
+
+/* Words of the full check, in the form of `clinical-words.ts`. */
+
+/** Well-known medicines that the public lists lack or know only by another name. */
+const MORE_DRUGS =
   'adipex,advair,allopurinol,amiodaron-,anastrozol-,aripiprazol-,atorvastat-,bactrim,belsomra,biotin,botulin-,buprenorph-,buspar,' +
   'buspiron-,celexa,chantix,clonidin-,clozapin-,colchicin-,cosentyx,crestor,depakote,depo-provera,dexamethason-,digoxin-,duloxetin-,' +
   'dulox,enbrel,entresto,entyvio,escitalo-,estradiol,euflexxa,farxiga,finasterid-,flagyl,flomax,flonase,furosemid-,gardasil,' +
@@ -9,3 +13,54 @@ export const MORE_DRUGS =
   'reglan,remeron,repatha,restasis,rexulti,robaxin,rybelsus,saxenda,simvastat-,skyrizi,spiriva,stelara,strattera,sublocade,' +
   'sumatript-,symbicort,tegretol,topamax,topiramat-,toradol,trintellix,ubrelvy,valproat-,ventolin,verapamil-,viibryd,victoza,' +
   'vivitrol,vraylar,xeljanz,xolair,zithromax';
+
+/** What few write about, so that a page does not load it. */
+const RARE_CONDITIONS =
+  'afib,aneurys-,angina,arrhythm-,arritmia,ataque al corazon,cirrho-,quiste,preeclamp-,embol-,esguince,esquizofr-,gallstone,hpv,' +
+  'hyperthyr-,hypothyr-,hipotir-,infarto,influenza,kidney disease,kidney failure,lyme,sarampion,mrsa,pcos,polipo,presion alta,' +
+  'sarpullido,recaida,rheumat-,scabies,sarna,syphilis,sifilis,tachycardia,taquicardia,tendin-,tinnitus,torn meniscus,tubercul-,' +
+  'spina bifida,brain injury,absceso,adenoid-,als,anaphyla-,apendicit-,arthrit-,athletes foot,autoimmun-,autoinmun-,bedsore,' +
+  'canker sore,tunel carpiano,cellulit-,paralisis cerebral,cleft lip,cleft palate,clubfoot,colic,congestive heart failure,' +
+  'conjunctivit-,croup,dengue,developmental delay,diverticul-,dislexi-,emphysem-,enfisem-,erectile dysfunction,fistula,genital wart,' +
+  'gangren-,goiter,bocio,graves disease,gum recession,hashimoto-,heart murmur,heat stroke,hemophili-,hemofili-,hydroceph-,impotence,' +
+  'ingrown toenail,uña encarnada,iron deficien-,ictericia,ojo vago,learning disabilit-,macular degeneration,malaria,mastit-,paperas,' +
+  'muscular dystrophy,narcoleps-,neuropat-,nystagmus,palsy,pancreatit-,pelvic floor prolapse,perimenopaus-,periodont-,peritonit-,' +
+  'plantar fasciitis,poison ivy,prolaps-,pulmonary fibrosis,rabies,sarcoid-,scarlet fever,escolios-,sinusit-,sjogren-,spider bite,' +
+  'strabism-,estrabism-,tartamud-,substance abuse,tay-sachs,thrombo-,trombo-,tonsillit-,amigdalit-,trich,trigeminal neuralgia,' +
+  'turner syndrome,vitiligo,whooping cough,tosferina,candidiasis,zika,ectopic pregnancy,gestational diabetes,bacterial vaginosis,pid,' +
+  'cll,aml,cml,bph,ckd,esrd,pmdd,svt,mcas,bronchiolit-,legionn-,lymphedem-,gastropares-,gastrit-,colit-,ileit-,dyspn-,labyrinthit-,' +
+  'meniere-';
+
+const RARE_DRUGS =
+  'acetaminophen,anticoagul-,antipsic-,cialis,cipro,coumadin,eliquis,estrogen-,humira,keflex,ketamin-,klonopin,lasix,litio,lyrica,' +
+  'metadon-,mounjaro,naloxon-,narcan,naprox-,nexium,paxlovid,plavix,pitocin,prilosec,ritalin,seroquel,synthroid,tamiflu,valtrex,' +
+  'vyvanse,wellbutrin,zofran,zyrtec,accutane,albuterol,azithro-,benzo,benzodiaz-,celebrex,claritin,clonazepam-,dilaudid,dupixent,' +
+  'effexor,epinephrin-,fluoxetin-,hrt,hydrocodon-,ibuprofen-,isotretinoin-,jardiance,lamictal,levothyrox-,lidocain-,melatonin-,' +
+  'methotrex-,motrin,mucinex,naltrexon-,nexplanon,omeprazol-,oxycodon-,remicade,risperdal,semaglutid-,singulair,spironolacton-,' +
+  'trazodon-,tretinoin-,trulicity,tirzepatid-,xarelto,zantac,zepbound,zolpidem-,zyprexa';
+
+const RARE_PROCEDURES =
+  'amput-,angiopl-,blood transfusion,cesare-,circumcis-,dialisis,ecg,eeg,hernia repair,marcapasos,radioterap-,ecogra-,tubal ligation,' +
+  'ablation,angiogra-,appendectom-,arthroscop-,artroscop-,barium swallow,bone graft,brachyther-,bridge work,bronchosc-,bunionectom-,' +
+  'cabg,cardiac cath-,cauteriz-,cauteriza-,chemical peel,cochlear implant,colposcop-,craniotom-,cryother-,d and c,defibrillat-,' +
+  'dermabras-,dexa,electroshock,electroconvuls-,emg,episiotom-,fecal transplant,manga gastrica,gum graft,hair transplant,holter,' +
+  'hystero-,histerectom-,intuba-,ivig,keratotom-,kidney transplant,lap band,laparotom-,leep,liposuct-,lithotrips-,lobotom-,' +
+  'lumbar puncture,lumpectom-,mastectom-,mohs,myomectom-,nephrectom-,nerve block,nipt,open heart,pessary,port placement,prostatectom-,' +
+  'prk,septoplast-,shock therapy,shock wave,spinal fusion,thyroidectom-,tms,tonsillectom-,tooth implant,tracheo-,turp,urodynam-,' +
+  'vaginoplast-,vein ablation,bariatr-,cistoscop-,curettage,endodonc-';
+
+const RARE_RESULTS =
+  'hemoglobin-,triglycer-,tsh,psa,blood count,ldl,ekg results,ferritin,fev1,hba1c,hcg,liver enzymes,oxygen level,white count,' +
+  'viral load,carga viral,testosterone level,t4,egfr,creatinin-,azucar en la sangre,bone density,sperm count';
+
+const RARE_BODY =
+  'adenoid,arteria,buttock,calf,clavicle,clavicula,disco,timpano,esophagus,esofago,parpado,foreskin,forearm,talon,jawbone,mandibula,' +
+  'labrum,larynx,mcl,nervio,nipple,nostril,rectum,scrotum,bazo,testiculo,muslo,tummy,ulna,vena,vertebra,vocal cord,ankles,labio,ingle';
+
+export const RARE_WORDS = {
+  condition: RARE_CONDITIONS,
+  drug: `${MORE_DRUGS},${RARE_DRUGS}`,
+  procedure: RARE_PROCEDURES,
+  result: RARE_RESULTS,
+  body: RARE_BODY,
+} as const satisfies WordLists;
