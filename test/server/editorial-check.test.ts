@@ -6,7 +6,7 @@ import {screenFor} from '../../demo/server/reviews/screen.js';
 import {PlainError} from '../../demo/server/shared/plain-error.js';
 import {planIn} from '../../demo/server/shared/plan-profile.js';
 import {anAnswer, Collection} from './collection-world.js';
-import {onOneDatabase} from './databases.js';
+import {onPostgres} from './databases.js';
 
 const planWith = (editorialCheck: unknown) => planIn(JSON.stringify({timeZone: 'America/Denver', editorialCheck}));
 
@@ -39,7 +39,7 @@ describe('the editorial check of a plan profile', () => {
   }
 });
 
-onOneDatabase('the service', (opened) => {
+onPostgres('the service', (opened) => {
   it('holds back a comment with a word of the plan, and no longer one with what the plan has switched off', async () => {
     const screen = screenFor(planWith({off: ['profanity'], words: [{label: 'derogatory', words: ['pill mill']}]}), full);
     const collection = await Collection.begin(opened, undefined, {screen});

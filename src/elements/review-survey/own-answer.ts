@@ -124,7 +124,9 @@ export class OwnAnswerElement extends EmbeddedElement {
     onComment: ({target}) => {
       this.#service.store!.writeComment(repairedValue(target as HTMLTextAreaElement));
       void this.#advice.afterQuiet();
-      this.#announcer.afterQuiet(() => lengthSentence(remainingInBrowser(comment(), COMMENT_LIMIT), this.surveyWords!, COMMENT_LIMIT));
+      this.#announcer.afterQuiet(() =>
+        lengthSentence(remainingInBrowser(this.#service.state!.form!.comment, COMMENT_LIMIT), this.surveyWords!, COMMENT_LIMIT),
+      );
     },
     onSubmit: (event) => {
       event.preventDefault();
