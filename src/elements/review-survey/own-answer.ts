@@ -125,7 +125,7 @@ export class OwnAnswerElement extends EmbeddedElement {
       this.#service.store!.writeComment(repairedValue(target as HTMLTextAreaElement));
       void this.#advice.afterQuiet();
       this.#announcer.afterQuiet(() =>
-        lengthSentence(remainingInBrowser(this.#service.state!.form!.comment, COMMENT_LIMIT), this.surveyWords!, COMMENT_LIMIT),
+        lengthSentence(remainingInBrowser(this.#service.state?.form?.comment ?? '', COMMENT_LIMIT), this.surveyWords!, COMMENT_LIMIT),
       );
     },
     onSubmit: (event) => {
