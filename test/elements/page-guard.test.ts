@@ -1,6 +1,6 @@
 import {expect} from 'chai';
 import {css, html, LitElement} from 'lit';
-import {expectAccessible} from './axe.js';
+import {expectNoViolations} from './axe.js';
 import {engine, NARROWEST, setViewport} from './engine.js';
 import {expectConsole, takeFaults} from './page-guard.js';
 
@@ -86,11 +86,11 @@ describe('the page guard', () => {
   });
 });
 
-describe('expectAccessible', () => {
+describe('expectNoViolations', () => {
   afterEach(() => document.body.replaceChildren());
 
   it('accepts a named button in a shadow root', async () => {
-    await expectAccessible(await shown());
+    await expectNoViolations(await shown());
   });
 
   it('rejects an unnamed button in a shadow root', async () => {
@@ -98,7 +98,7 @@ describe('expectAccessible', () => {
     element.label = '';
     element.requestUpdate();
     await element.updateComplete;
-    const failure = await expectAccessible(element).catch((error: Error) => error.message);
+    const failure = await expectNoViolations(element).catch((error: Error) => error.message);
     expect(failure)
       .to.match(/button-name/)
       .and.to.match(/sample-element >>> button/);
