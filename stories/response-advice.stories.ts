@@ -48,7 +48,7 @@ export const ChangedByThePlan: Story = {
     own: {editorialCheck: {off: ['money'], words: [{label: 'derogatory', words: ['pill mill']}]}},
   },
   play: async ({canvasElement}) =>
-    expect(await shown(canvasElement, TAG, 'ol')).toHaveTextContent('“pill mill” The plan doesn’t publish these words.'),
+    expect(await shown(canvasElement, TAG, 'ol')).toHaveTextContent('pill mill The plan doesn’t publish these words.'),
 };
 
 /** The advice updates after a pause in typing. */
