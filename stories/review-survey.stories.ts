@@ -140,7 +140,7 @@ export const EarlierArrived: Story = {
     await shown(canvasElement, TAG, '[role=alert] .note');
     await userEvent.type(await shown(canvasElement, TAG, 'textarea'), ' And more.');
     await submit(canvasElement);
-    await shown(canvasElement, TAG, '[part=unsent]');
+    await ownAnswer(canvasElement, '[part=unsent]');
   },
 };
 
