@@ -69,7 +69,7 @@ export function termsOf(provider: string, words: Words<SurveyMessage>) {
 export function checkedNote(words: Words<SurveyMessage>, onMeaning: (event: Event) => void) {
   return html`<details class="small" part="checked" @toggle=${onMeaning}>
     <summary id="checked" class="muted">${words.say('surveyChecked')}</summary>
-    <ul class="meaning" role="list"></ul>
+    <ul class="meaning" role="list" hidden></ul>
   </details>`;
 }
 

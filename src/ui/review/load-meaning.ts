@@ -1,7 +1,7 @@
 import type {Messages, Words} from '../../i18n/shared/words.js';
 
 /**
- * Fills a list with what "verified" and "checked" mean. If the text cannot be loaded, a sentence says so, and the next call tries again.
+ * Shows a list of what "verified" and "checked" mean. If the text cannot be loaded, a sentence says so, and the next call tries again.
  *
  * @param plan The plan's name, if known.
  */
@@ -20,4 +20,5 @@ export async function loadMeaning(
   } catch {
     list.textContent = failed;
   }
+  list.hidden = false;
 }
