@@ -48,7 +48,7 @@ export function findingList({text, language}: Written, findings: readonly Findin
   const item = ({label, reason, foundBy, start, end}: Finding, index: number) => html`<li>
     <span class="number" aria-hidden="true">${index + 1}</span>
     <p><q lang=${language ?? nothing} dir="auto">${text.slice(start, end)}</q>${reasonOf(reason, words)}</p>
-    <span class="muted">${findingName(label, words)}${foundBy === 'full-lists' ? html` · ${words.say('foundByFullLists')}` : nothing}</span>
+    <span class="muted">${foundBy === 'full-lists' ? html`${findingName(label, words)} · ${words.say('foundByFullLists')}` : findingName(label, words)}</span>
   </li>`;
   return html`<div class="found">
     <div class="label" role="heading" aria-level=${level}>${shieldAlert()}<span>${words.say('findings', {count: found.length})}</span></div>

@@ -76,10 +76,10 @@ export class CommentAdvice implements ReactiveController {
     const named = new Map(findings.map((finding) => [text.slice(finding.start, finding.end), finding]));
     const sentences = [...named].slice(0, NAMED).map(([found, {label, reason}]) => {
       const sentence = reason === 'plan-words' ? 'surveyFoundPlanWords' : SENTENCES[label]!;
-      return html`${sayIsolated(words, sentence, {words: found})} `;
+      return html`<span>${sayIsolated(words, sentence, {words: found})}</span> `;
     });
     const heldBack = words.say('surveyHeldBack', {count: named.size});
-    return html`<p class="tip" part="tip">${shieldAlert()}<span>${sentences}${heldBack}</span></p>`;
+    return html`<p class="tip" part="tip">${shieldAlert()}<span>${sentences}<span>${heldBack}</span></span></p>`;
   }
 }
 
