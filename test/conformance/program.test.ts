@@ -55,7 +55,7 @@ describe('directory-reviews-conformance', () => {
       OUTSIDER_TOKEN: await tokenOf('gail.tran'),
       REPRESENTATIVE_TOKEN: await tokenOf('jordan.blake'),
     });
-    // Everyone in this practice has the entitlement, and nobody signs in as its access manager, as the claims system or as a member.
+    // Everyone in this practice has the entitlement, and there is no token of its access manager, the claims system or a member.
     const missing: readonly string[] = ['colleague', 'manager', 'claims', 'member', 'origin'];
     const left = CHECKS.filter(({needs}) => needs.some((each) => missing.includes(each))).length;
     assert.equal(`${out}${err}`.trim().split('\n').at(-1), `${CHECKS.length - left} hold, 0 broken, ${left} not run`, out);

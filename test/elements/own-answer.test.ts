@@ -347,7 +347,7 @@ describe('changing an answer in <dr-review-survey>', () => {
     await client.changeAnswer({recommended: false, comment: 'From another tab.', terms: ANSWER_TERMS}, {idempotencyKey: 'other'});
     write(survey, 'From this tab.');
     press(survey, 'Submit');
-    await untilText(survey, 'Your answer was changed in the meantime, maybe in another tab.');
+    await untilText(survey, 'Your answer has changed since you opened it, maybe in another tab.');
     await untilText(survey, 'You don’t recommend Maya Lindqvist\nFrom another tab.');
     expect([field(survey).value, client.taken!.comment]).to.deep.equal(['From this tab.', 'From another tab.']);
     await expectAccessible(survey);

@@ -73,8 +73,8 @@ export async function* joinedClaims(issuer: string, size: number, as: AsClaimsSy
 }
 
 /**
- * Keeps what later files may not repeat: members whom nobody is to ask anymore, claims that were taken back, and when the latest version of
- * each claim was made.
+ * Keeps what later files may not repeat: members who must no longer be asked, claims that were taken back, and the time of each claim's
+ * latest version.
  *
  * @param firstDay The first day of visits to ask about. Versions from before it are about earlier visits.
  */

@@ -18,7 +18,7 @@ const en = {
   ownIsClosed: 'Your answer can no longer be changed, so what you wrote was not submitted.',
   ownResponse: 'If the provider’s office has responded to your comment, we check the response again before it appears under your new one.',
   ownBack: 'Back',
-  ownConflict: 'Your answer was changed in the meantime, maybe in another tab. Above is how it is now. Submit again to replace it.',
+  ownConflict: 'Your answer has changed since you opened it, maybe in another tab. The current one is above. Submit again to replace it.',
   ownWithdrawQuestion: 'Withdraw your answer?',
   ownWithdrawGone: 'It disappears from the directory, with your comment and any response to it from the provider’s office.',
   ownWithdrawVote: 'It no longer counts in {provider}’s recommendation rate.',
