@@ -8,11 +8,16 @@ const IN_BROWSERS = [
   [/[\\/]define[\\/]spellings\.js$/, 'export const acceptSpellings = () => {};'],
 ];
 
-export function browsersOnly() {
+/** What the page for web views needs of the code for server-rendered markup, which no app has. */
+const NEVER_RENDERED_BEFORE = [/[\\/]ui[\\/]hydration[\\/]hydration\.js$/, 'export const takeOver = () => false;'];
+
+/** @param hydrates whether the page may hold server-rendered markup. */
+export function browsersOnly({hydrates}) {
+  const modules = hydrates ? IN_BROWSERS : [...IN_BROWSERS, NEVER_RENDERED_BEFORE];
   return {
     name: 'browsers-only',
     transform(_, id) {
-      const code = IN_BROWSERS.find(([module]) => module.test(id))?.[1];
+      const code = modules.find(([module]) => module.test(id))?.[1];
       return code ? {code, map: null} : null;
     },
   };
