@@ -10,7 +10,7 @@ const FILES = {
   'dr-provider-workspace.js': {limit: 30_270, goal: 20_000},
   'dr-recommendation-rate.js': {limit: 4_150, goal: 1_500},
   'dr-representative-desk.js': {limit: 28_850, goal: 20_000},
-  'dr-review-survey.js': {limit: 19_210, goal: 12_000},
+  'dr-review-survey.js': {limit: 19_420, goal: 12_000},
   'dr-reviews-tab.js': {limit: 20_150, goal: 12_000},
   // Loaded only by a server-rendered tab.
   'dr-reviews-tab-hydration-*.js': {limit: 2_000, goal: 1_500},
@@ -37,5 +37,5 @@ export default [
   ...Object.entries(FILES).map(([file, limits]) => check(`dist/cdn/${file}`, limits)),
   ...parts.map((file) => check(`dist/cdn/${file}`, PART)),
   // The complete page for web views. It ships inside the app, so members download it only once.
-  check('dist/webview/directory-reviews.html', {limit: 124_600, goal: 80_000}),
+  check('dist/webview/directory-reviews.html', {limit: 124_840, goal: 80_000}),
 ];

@@ -89,6 +89,15 @@ export const Submitting: Story = {
   },
 };
 
+/** Where the plan has an email of the member, a receipt can be asked for. */
+export const ReceiptByEmail: Story = {
+  args: {...written(), service: () => new InMemorySurveyClient(buildSurvey({receiptByEmail: true}))},
+  play: async ({canvasElement}) => {
+    await userEvent.click(await shown(canvasElement, TAG, '[part=receipt] input'));
+    await thanked(canvasElement);
+  },
+};
+
 export const ThanksWithoutComment: Story = {
   args: written(''),
   play: async ({canvasElement}) => thanked(canvasElement),

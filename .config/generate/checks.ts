@@ -50,7 +50,11 @@ export const SCHEMAS: Readonly<Record<string, Schemas>> = {
     NewReviews: z.omit(NewReviews, {practices: true}),
     PracticeNewReviews,
   },
-  'src/api/survey/': {Survey, SurveyReceipt, OwnAnswer: z.omit(OwnAnswer, {provider: true, visitedOn: true, expiresOn: true})},
+  'src/api/survey/': {
+    Survey,
+    SurveyReceipt,
+    OwnAnswer: z.omit(OwnAnswer, {provider: true, visitedOn: true, expiresOn: true, receiptByEmail: true}),
+  },
   'src/api/queue/': {QueueEntry, QueueCounts, QueueCase: z.omit(QueueCase, {steps: true}), QueueStep, Decided},
   'src/api/access/': {
     PracticeAccess: z.omit(PracticeAccess, {people: true, registrations: true, expected: true}),
@@ -70,7 +74,7 @@ export const SCHEMAS: Readonly<Record<string, Schemas>> = {
 
 /** The subset of JSON Schema 2020-12 that our schemas use. */
 interface JsonSchema {
-  readonly type?: string;
+  readonly type?: string | readonly [string, 'null'];
   readonly anyOf?: readonly [JsonSchema, JsonSchema];
   readonly enum?: readonly string[];
   readonly items?: JsonSchema;
@@ -107,6 +111,7 @@ function checkOf(schema: JsonSchema): string {
     format = '',
   } = schema;
   if (anyOf && anyOf[1].type === 'null') return `nullable(${checkOf(anyOf[0])})`;
+  if (Array.isArray(schema.type)) return `nullable(${checkOf({...schema, type: (schema.type as [string, 'null'])[0]})})`;
   if (schema.enum) return `oneOf(${schema.enum.map((value) => `'${value}'`).join(', ')})`;
   switch (schema.type) {
     case 'object': {

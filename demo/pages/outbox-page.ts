@@ -22,18 +22,18 @@ export function outboxPage(mails: readonly StoredMail[] | undefined, state: Mail
   });
 }
 
-/** Nothing while every invitation was sent. */
+/** Nothing while every email was sent. */
 function stateBox({counts: {waiting, retrying, refused, expired}, refusals}: MailState): Html {
   const lines = [
-    waiting && `${invitations(waiting)} not sent yet`,
-    retrying && `${invitations(retrying)} refused for now, tried again later`,
-    ...refusals.map(({reason, count}) => `${invitations(count)} refused for good (${reason})`),
-    expired && `${invitations(expired)} expired unsent`,
+    waiting && `${emails(waiting)} not sent yet`,
+    retrying && `${emails(retrying)} refused for now, tried again later`,
+    ...refusals.map(({reason, count}) => `${emails(count)} refused for good (${reason})`),
+    expired && `${emails(expired)} expired unsent`,
   ].filter((line) => typeof line === 'string');
   return waiting + retrying + refused + expired ? html`<ul class="card">${lines.map((line) => html`<li>${line}</li>`)}</ul>` : html``;
 }
 
-const invitations = (count: number) => `${count} ${count === 1 ? 'invitation' : 'invitations'}`;
+const emails = (count: number) => `${count} ${count === 1 ? 'email' : 'emails'}`;
 
 function mailList(mails: readonly StoredMail[]): Html {
   return mails.length

@@ -4,8 +4,10 @@ import pino from 'pino';
 import {traceOf} from './api/problems.js';
 import {createApp, startingApp} from './app.js';
 import {MailFailure} from './collection/mail-failure.js';
+import type {Outgoing} from './collection/mail-queue.js';
 import {bySmtp, intoFolder} from './collection/mail-sender.js';
-import {Outbox, outboxCounts, refusals} from './collection/outbox.js';
+import {Outbox} from './collection/outbox.js';
+import {outboxCounts, refusals} from './collection/outbox-counts.js';
 import type {Database, OpenDatabase} from './database/database.js';
 import {openDatabase} from './database/open-database.js';
 import {mostReviewed} from './directory/providers.js';
@@ -62,7 +64,7 @@ export interface ServiceOptions {
   readonly issuer?: ExternalIssuer | undefined;
 }
 
-/** How invitations reach members. */
+/** How emails reach members. */
 export interface MailOptions {
   /** URL of a mail server; without it, e-mails are written to the folder. */
   readonly smtpUrl?: string | undefined;
@@ -138,11 +140,11 @@ export async function startService(options: ServiceOptions, console: Console, si
     const unsubscribeLinks = new UnsubscribeLinks(await sharedKey(database, 'unsubscribing'), options.publicOrigin ?? address);
     const outbox = outboxFor(options, writes, unsubscribeLinks, {console, now});
     stopMail = deliverAgainAndAgain(outbox);
-    const onInvited = () => void outbox.deliver();
+    const onMail = () => void outbox.deliver();
     const {startOver} = open;
     const mailFolder = options.mail.smtpUrl ? undefined : options.mail.folder;
     app = createApp({
-      ...{database, writes, corsOrigins: options.corsOrigins, publicOrigin: options.publicOrigin ?? address, signIn, onInvited},
+      ...{database, writes, corsOrigins: options.corsOrigins, publicOrigin: options.publicOrigin ?? address, signIn, onMail},
       ...{seal: new Seal(await sharedKey(database, 'cursors')), unsubscribeLinks},
       log,
       logger: options.logsRequests ? pino({base: null, timestamp: pino.stdTimeFunctions.isoTime}) : undefined,
@@ -181,18 +183,18 @@ function outboxFor(
   {console, now}: {readonly console: Console; readonly now: () => Date},
 ): Outbox {
   const send = mail.smtpUrl ? bySmtp(mail.smtpUrl, mail.from) : intoFolder(mail.folder, mail.from);
-  const onFailure = (error: unknown, claimId?: string) => console.warn(mailFailure(error, claimId));
+  const onFailure = (error: unknown, claimId?: string, what?: Outgoing['what']) => console.warn(mailFailure(error, claimId, what));
   const unsubscribeLink = (claimId: string) => links.linkFor({list: 'survey', id: claimId});
   return new Outbox({database, send, origin: links.origin, unsubscribeLink, onFailure, now});
 }
 
-/** Says what happened to an invitation, without the server's words: they may repeat the address. */
-function mailFailure(error: unknown, claimId: string | undefined): string {
-  if (!(error instanceof MailFailure)) return `An invitation could not be sent and will be retried: ${traceOf(error)}`;
+/** Says what happened to an email, without the server's words: they may repeat the address. */
+function mailFailure(error: unknown, claimId: string | undefined, what: Outgoing['what'] = 'invitation'): string {
+  if (!(error instanceof MailFailure)) return `An email could not be sent and will be retried: ${traceOf(error)}`;
   const consequences: Record<MailFailure['kind'], string> = {
-    refused: `The invitation for claim ${claimId} was refused for good (${error.reason}). It is not tried again.`,
-    later: `The invitation for claim ${claimId} could not be sent (${error.reason}). It is tried again later.`,
-    'no-service': `No email can be sent (${error.reason}). Invitations wait.`,
+    refused: `The ${what} for claim ${claimId} was refused for good (${error.reason}). It is not tried again.`,
+    later: `The ${what} for claim ${claimId} could not be sent (${error.reason}). It is tried again later.`,
+    'no-service': `No email can be sent (${error.reason}). Emails wait.`,
   };
   return consequences[error.kind];
 }

@@ -35,4 +35,6 @@ export interface SurveyAnswer {
   readonly comment: string;
   /** The version of the terms that the member read. */
   readonly terms: string;
+  /** Whether the member wants a receipt by email. */
+  readonly receiptByEmail?: boolean | undefined;
 }

@@ -15,6 +15,11 @@ export const ANSWER_FAULTS: readonly PlantedFault[] = [
     plant: requests(GIVEN, ({body}) => ({body: JSON.stringify({...(JSON.parse(body!) as object), terms: ANSWER_TERMS})})),
   },
   {
+    fault: 'a receipt is emailed to a member without an email',
+    breaks: 'answer-changed',
+    plant: answers(GIVEN, (receipt: object) => ({...receipt, receiptByEmail: true})),
+  },
+  {
     fault: 'a change is not kept',
     breaks: 'answer-changed',
     plant: answers(READ, (own: OwnAnswer) => ({...own, comment: 'Kind and on time.'})),

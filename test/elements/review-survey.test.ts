@@ -143,6 +143,31 @@ describe('<dr-review-survey> while the member writes', () => {
 });
 
 describe('<dr-review-survey> after the answer', () => {
+  it('says that a receipt comes, if the member wants one and can have one', async () => {
+    const client = new InMemorySurveyClient(buildSurvey({receiptByEmail: true}));
+    const survey = await show(client);
+    expect(part(survey, 'receipt')).to.equal(null);
+    answer(survey, 'Yes, I would').click();
+    const wish = await until(() => part(survey, 'receipt'));
+    expect(visibleText(wish)).to.equal('Email me a receipt');
+    wish.querySelector('input')!.click();
+    await expectAccessible(survey);
+    button(survey, 'Submit').click();
+    await untilSeen(survey, 'We’re emailing you a receipt. It has neither your answer nor your comment in it.');
+    expect(client.taken).to.deep.equal({recommended: true, comment: '', terms: ANSWER_TERMS});
+    await expectAccessible(survey);
+  });
+
+  it('offers no receipt by email to a member without an email', async () => {
+    const survey = await show();
+    answer(survey, 'Yes, I would').click();
+    await until(() => part(survey, 'terms'));
+    expect(part(survey, 'receipt')).to.equal(null);
+    button(survey, 'Submit').click();
+    await untilTitle(survey, 'Thank you for your feedback');
+    expect(seen(survey)).not.to.contain('receipt');
+  });
+
   it('does not say what the member agreed to if the service does not', async () => {
     const client = new InMemorySurveyClient();
     client.garble = (answer, call) => (call === 'answer' ? {...answer, terms: undefined} : answer);

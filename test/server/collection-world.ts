@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {randomUUID} from 'node:crypto';
 import type {AppOptions} from '../../demo/server/app.js';
-import type {Mail} from '../../demo/server/collection/invitation-mail.js';
+import type {Mail} from '../../demo/server/collection/mail-page.js';
 import {Outbox} from '../../demo/server/collection/outbox.js';
 import type {Screen} from '../../demo/server/reviews/screen.js';
 import {dayOf} from '../../demo/server/shared/calendar.js';

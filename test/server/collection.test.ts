@@ -4,7 +4,7 @@ import {it} from 'node:test';
 import {eq} from 'drizzle-orm';
 import {tokenHash} from '../../demo/server/collection/invitation-token.js';
 import {MailFailure} from '../../demo/server/collection/mail-failure.js';
-import {outboxCounts, refusals} from '../../demo/server/collection/outbox.js';
+import {outboxCounts, refusals} from '../../demo/server/collection/outbox-counts.js';
 import {invitations, reviewChecks} from '../../demo/server/database/collection-schema.js';
 import {claims, reviews} from '../../demo/server/database/schema.js';
 import {dayOf} from '../../demo/server/shared/calendar.js';

@@ -45,6 +45,7 @@ const TABLES = {
   written_answers: "person_id || ' ' || key",
   claims: 'id',
   invitations: 'claim_id',
+  receipt_mails: 'claim_id',
   review_checks: 'case_number',
   answer_steps: 'review_id',
   openings: "case_number || ' ' || person_id",
@@ -101,7 +102,7 @@ onEachDatabase('Row-level security', (opened) => {
     const caseNumbers = [response, before, report].map(({caseNumber}) => caseNumber);
     const collection = await Collection.begin(opened, practice.providerId);
     const answered = await collection.invite();
-    assert.equal((await collection.answer(answered.token, anAnswer('Darn, darn good.'))).status, 201);
+    assert.equal((await collection.answer(answered.token, {...anAnswer('Darn, darn good.'), receiptByEmail: true})).status, 201);
     const {claim, token} = await collection.invite();
     const [suppressed] = await opened.owner.select().from(reviews).where(eq(reviews.claimId, answered.claim.claimId));
     const [check] = await opened.owner.select().from(reviewChecks).where(eq(reviewChecks.reviewId, suppressed!.id));
@@ -282,6 +283,7 @@ onEachDatabase('Row-level security', (opened) => {
       review_checks: ofAnswer.map(({caseNumber}) => caseNumber),
       claims: [answered.claimId],
       invitations: [answered.claimId],
+      receipt_mails: [answered.claimId],
     });
     assertSees(await member(open, [SCOPES.read, SCOPES.process]), everybodys());
     const invited = {...everybodys(), claims: [open.claimId], invitations: [open.claimId]};
@@ -291,7 +293,8 @@ onEachDatabase('Row-level security', (opened) => {
 
   it('shows the sender of invitations and the claims system those and their claims', async () => {
     const all = [...own.claims, ...other.claims].map(({claimId}) => claimId);
-    assertSees(await asMailer(opened.database, seenIn), {...everybodys(), claims: all, invitations: all});
+    const receipts = [own, other].map(({claims: [answered]}) => answered.claimId);
+    assertSees(await asMailer(opened.database, seenIn), {...everybodys(), claims: all, invitations: all, receipt_mails: receipts});
     const system = await storeClaimsSystem(opened.owner);
     const seen = await seenBy(system, [SCOPES.process]);
     assert.ok(all.every((id) => seen.claims.includes(id) && seen.invitations.includes(id)));

@@ -73,7 +73,7 @@ onEachDatabase('Emails that a member does not want', (opened) => {
     const {claim} = await collection.invite();
     const {claim: other} = await collection.invite();
     const member = collection.member(claim);
-    const link = collection.mails[0]!.unsubscribeLink;
+    const link = collection.mails[0]!.unsubscribeLink!;
     assert.doesNotMatch(link, new RegExp(`${claim.claimId}|${claim.member.subject}`));
     const ask = (address: string, init: RequestInit = {}) => collection.app.request(address, init);
     const post = (address: string, body: FormData | URLSearchParams) => ask(address, {method: 'POST', body});
@@ -98,7 +98,7 @@ onEachDatabase('Emails that a member does not want', (opened) => {
   it('are stopped by no other link', async () => {
     const collection = await begin();
     const {claim} = await collection.invite();
-    const link = collection.mails[0]!.unsubscribeLink;
+    const link = collection.mails[0]!.unsubscribeLink!;
     const [, token] = /\/unsubscribe\/(.+)$/.exec(link)!;
     const changed = `${token!.slice(0, 20)}${token![20] === 'A' ? 'B' : 'A'}${token!.slice(21)}`;
     const foreign = new UnsubscribeLinks('another key', ORIGIN).linkFor({list: 'survey', id: claim.claimId});

@@ -63,8 +63,8 @@ export function addOwnAnswer<Given extends Env>(
 }
 
 /** The answer in a request, as it is stored. */
-export function givenIn({recommended, comment, terms}: z.output<typeof SurveyAnswerBody>): SurveyAnswer {
-  return {recommended, comment: canonicalText(comment ?? ''), terms};
+export function givenIn({recommended, comment, terms, receiptByEmail}: z.output<typeof SurveyAnswerBody>): SurveyAnswer {
+  return {recommended, comment: canonicalText(comment ?? ''), terms, receiptByEmail};
 }
 
 /** Distinguishes an answer from another one with the same key. */

@@ -41,7 +41,7 @@ const INVITED = ['/survey', '/survey/*'];
 
 /** The part of the contract (v1) for one person: signed in, or invited to a survey. */
 export function practiceApi({verify = withoutIdentity, ...given}: PracticeApiOptions): Hono<Authenticated> {
-  const options = {screen: screenFor(plan, screen), now: () => new Date(), onInvited: () => {}, ...given};
+  const options = {screen: screenFor(plan, screen), now: () => new Date(), onMail: () => {}, ...given};
   const routes = new Hono<Authenticated>();
   const permitted = permittedBy(options);
   addPracticeReads(routes, permitted, options);

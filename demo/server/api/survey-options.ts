@@ -5,8 +5,8 @@ import type {Screen} from '../reviews/screen.js';
 export interface SurveyOptions {
   readonly screen: Screen;
   readonly now: () => Date;
-  /** Called when there is a new invitation to send. */
-  readonly onInvited: () => void;
+  /** Called when there is a new email to send. */
+  readonly onMail: () => void;
 }
 
 /** Runs the work in one transaction, with the condition that matches the invitation the request refers to. */

@@ -118,7 +118,7 @@ export function addClaimRoutes(api: Hono<Authenticated>, permitted: Permitted, o
     });
     if ('refusal' in processed) throw new RequestProblem(processed.refusal);
     const {invited, reason, isNew} = processed;
-    if (invited) options.onInvited();
+    if (invited) options.onMail();
     return c.json(ClaimReceipt.parse({claimId, invited, reason}), isNew ? 201 : 200);
   });
 
@@ -147,7 +147,7 @@ async function read(c: Context, withAsked: WithAsked, {now}: SurveyOptions): Pro
   return c.json(Survey.parse(survey));
 }
 
-async function answer(c: Context, withAsked: WithAsked, {screen, now}: SurveyOptions): Promise<Response> {
+async function answer(c: Context, withAsked: WithAsked, {screen, now, onMail}: SurveyOptions): Promise<Response> {
   const sent = await SentWrite.read(c, SurveyAnswerBody);
   const receipt = await withAsked(async (database, which) => {
     const asked = await lockAsked(database, which);
@@ -158,12 +158,13 @@ async function answer(c: Context, withAsked: WithAsked, {screen, now}: SurveyOpt
     const fingerprint = fingerprintOf(given);
     if (invitation.answerKey === key) {
       if (invitation.answerFingerprint !== fingerprint) throw new RequestProblem('idempotency-key-reused');
-      return receiptOf(invitation);
+      return receiptOf(database, invitation);
     }
     refuseUnlessOpen(asked, now());
     refuseUnlessComplete(given);
     return answerSurvey(database, asked, given, {key, fingerprint}, {screen, now: now()});
   });
+  if (receipt.receiptByEmail) onMail();
   return c.json(SurveyReceipt.parse(receipt), 201);
 }
 

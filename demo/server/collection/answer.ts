@@ -21,6 +21,7 @@ import {reviewText} from '../reviews/review-text.js';
 import {keptFindings, type Screen} from '../reviews/screen.js';
 import {withhold} from '../reviews/withheld.js';
 import {dayOf} from '../shared/calendar.js';
+import {isReceiptWanted, wantReceipt} from './receipt-queue.js';
 import type {Asked, Invitation} from './survey.js';
 
 export function answerFaults({comment}: Pick<SurveyAnswer, 'comment'>): FieldFault[] {
@@ -29,8 +30,9 @@ export function answerFaults({comment}: Pick<SurveyAnswer, 'comment'>): FieldFau
 }
 
 /** The receipt of the first submission. */
-export function receiptOf({answeredAt, comment, terms}: Invitation): SurveyReceipt {
-  return {answeredAt: instant(answeredAt!), comment: comment!, terms: terms!};
+export async function receiptOf(database: Database, {claimId, answeredAt, comment, terms}: Invitation): Promise<SurveyReceipt> {
+  const receiptByEmail = await isReceiptWanted(database, claimId);
+  return {answeredAt: instant(answeredAt!), comment: comment!, terms: terms!, receiptByEmail};
 }
 
 /** Identifies the request of a survey answer, so that a repeat is recognized. */
@@ -46,7 +48,7 @@ export interface AnswerRequest {
 export async function answerSurvey(
   database: Database,
   {claim, provider, invitation}: Asked,
-  {recommended, comment: given, terms}: SurveyAnswer,
+  {recommended, comment: given, terms, receiptByEmail = false}: SurveyAnswer,
   {key, fingerprint}: AnswerRequest,
   {screen, now}: {readonly screen: Screen; readonly now: Date},
 ): Promise<SurveyReceipt> {
@@ -65,7 +67,9 @@ export async function answerSurvey(
     .update(invitations)
     .set({answeredAt, comment, terms, answerKey: key, answerFingerprint: fingerprint})
     .where(and(eq(invitations.claimId, invitation.claimId), isNull(invitations.canceledAt)));
-  return {answeredAt, comment, terms};
+  const isMailed = receiptByEmail && claim.email !== null;
+  if (isMailed) await wantReceipt(database, invitation.claimId, now);
+  return {answeredAt, comment, terms, receiptByEmail: isMailed};
 }
 
 /** What the editorial check finds in a comment. The provider's own name, phone and place are no findings. */

@@ -4,8 +4,8 @@ import {join} from 'node:path';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import SMTPTransport from 'nodemailer/lib/smtp-transport';
-import type {Mail} from './invitation-mail.js';
 import {connectionReason, handoverFailure, MailFailure} from './mail-failure.js';
+import type {Mail} from './mail-page.js';
 
 /** Sends one e-mail. Rejects when it was not accepted, with a `MailFailure` if it is known what that means. */
 export type SendMail = (mail: Mail) => Promise<void>;
@@ -94,7 +94,6 @@ const common = (from: string, {unsubscribeLink}: Mail) => ({
   from,
   headers: {
     'Auto-Submitted': 'auto-generated',
-    'List-Unsubscribe': `<${unsubscribeLink}>`,
-    'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+    ...(unsubscribeLink && {'List-Unsubscribe': `<${unsubscribeLink}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click'}),
   },
 });

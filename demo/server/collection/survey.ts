@@ -52,7 +52,12 @@ export function surveyState({invitation, provider}: Pick<Asked, 'invitation' | '
 }
 
 export function surveyOf({claim, provider, invitation}: Asked): Survey {
-  return {provider: surveyedProvider(provider), visitedOn: claim.visitedOn, expiresOn: invitation.expiresOn};
+  return {
+    provider: surveyedProvider(provider),
+    visitedOn: claim.visitedOn,
+    expiresOn: invitation.expiresOn,
+    receiptByEmail: claim.email !== null,
+  };
 }
 
 export function surveyedProvider({id, name, credentials, specialty, city, state}: Provider): SurveyedProvider {

@@ -76,6 +76,29 @@ export const invitations = pgTable(
   ],
 );
 
+/** Receipts by email that members have asked for with their answers, one for each at most. */
+export const receiptMails = pgTable(
+  'receipt_mails',
+  {
+    claimId: byteText('claim_id')
+      .primaryKey()
+      .references(() => claims.id),
+    wantedAt: moment('wanted_at').notNull(),
+    /** How often the mail server was there and did not take it. */
+    tries: integer('tries').notNull().default(0),
+    /** No process tries it before; null until the first attempt. */
+    tryAgainAt: moment('try_again_at'),
+    /** The code of a refusal for good, such as `smtp-550`. */
+    refusal: text('refusal'),
+    sentAt: moment('sent_at'),
+  },
+  (table) => [
+    index('receipt_mails_unsent')
+      .on(table.wantedAt)
+      .where(sql`sent_at is null and refusal is null`),
+  ],
+);
+
 /** Whether members want emails that ask about visits. Without a row they do. Questions stay on the claims page either way. */
 export const memberPreferences = pgTable(
   'member_preferences',

@@ -1,15 +1,9 @@
 import {actionsOn, type Feedback, FEEDBACK_STATUSES} from '../../domain/feedback.js';
 import {REPORT_REASONS} from '../../domain/reasons.js';
-import {ANSWER_TERMS} from '../../domain/survey.js';
 import {TEXT_LIMIT} from '../../domain/text-limit.js';
 import type {Json} from './parts.js';
+import {type Description, SURVEY_DESCRIPTIONS} from './survey-descriptions.js';
 
-interface Description {
-  readonly schema?: string;
-  readonly fields?: Readonly<Record<string, string>>;
-}
-
-const TERMS = `The version of the terms that the member agreed to: what is shown, where and to whom. Now \`${ANSWER_TERMS}\`.`;
 const LANGUAGE = 'Language of the text (BCP 47). Leave it out if you do not know it.';
 const NEEDS_RESPONSE = 'Listed reviews that need a response: there is none, or revisions are required, and no report is pending.';
 const ON_CHIP = 'Shown on the filter. Optional: without it, the filter has no number.';
@@ -165,30 +159,7 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     },
   },
   NewReviews: {fields: {since: 'A review counts as new if its date is this day or later.'}},
-  Survey: {fields: {expiresOn: "The last day on which an answer is accepted, until its end in the plan's time zone."}},
-  SurveyAnswerBody: {
-    fields: {
-      comment: 'At most 1,000 characters as readers see them. Blank or absent: no comment.',
-      terms: TERMS,
-    },
-  },
-  SurveyReceipt: {fields: {terms: TERMS}},
-  OwnAnswer: {fields: {expiresOn: 'The last day on which it can be changed.', terms: TERMS, version: 'Changes with every change.'}},
-  MemberClaim: {
-    fields: {
-      survey:
-        'Absent or `null` if the visit is not asked about. `canceled`: the plan took back the claim before the answer. `withdrawn`: the member took the answer back.',
-    },
-  },
-  SurveyEmails: {fields: {wanted: 'Without emails, questions are only on the claims page.'}},
-  ProcessedClaim: {fields: {claimId: "The plan's own id of the claim.", visitedOn: 'Not after today, where the plan is.'}},
-  ClaimReceipt: {
-    fields: {
-      invited: 'Whether this claim asks the member a question.',
-      reason:
-        'Why it does not: `kind-of-visit`; `outside-us`, the place of the member; `too-long-ago`, more than 90 days; `age`, 12 to 17 years on the day of the visit; `sensitive-care`, by a provider whom nobody is asked about; `asked-already`, by another claim of the visit; `asked-recently`, about a visit to the same provider less than 90 days before or after. With `invited`, `no-email` or `unsubscribed`: the question is only on the claims page.',
-    },
-  },
+  ...SURVEY_DESCRIPTIONS,
   Finding: {
     schema: 'Something the editorial check found in a text. Labels and reasons may be added.',
     fields: {foundBy: '`full-lists` if the check in a browser misses it.', start: 'In UTF-16 units.', end: 'In UTF-16 units, exclusive.'},

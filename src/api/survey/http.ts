@@ -53,14 +53,14 @@ export class HttpSurveyClient implements SurveyClient {
     await this.#send(SURVEY_ANSWER_PATH, claimAnswerPath, {method: 'DELETE', signal});
   }
 
-  #write(method: 'POST' | 'PUT', {recommended, comment, terms}: SurveyAnswer, options: Versioned): Promise<unknown> {
+  #write(method: 'POST' | 'PUT', {recommended, comment, terms, receiptByEmail}: SurveyAnswer, options: Versioned): Promise<unknown> {
     const {idempotencyKey, version, signal} = options;
     const headers = {
       'Content-Type': 'application/json',
       [IDEMPOTENCY_HEADER]: idempotencyKey,
       ...(version !== undefined && {'If-Match': `"${version}"`}),
     };
-    const body = JSON.stringify({recommended, ...(comment && {comment}), terms});
+    const body = JSON.stringify({recommended, ...(comment && {comment}), terms, ...(receiptByEmail && {receiptByEmail})});
     return this.#send(SURVEY_ANSWER_PATH, claimAnswerPath, {method, body, headers, signal});
   }
 

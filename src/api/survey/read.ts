@@ -8,14 +8,14 @@ import type {OwnAnswer, Survey, SurveyReceipt} from './schemas.js';
  */
 
 export function readSurvey(answer: unknown): Survey {
-  const {provider, visitedOn, expiresOn} = readAnswer<Survey>(answer, surveyCheck);
+  const {provider, visitedOn, expiresOn, receiptByEmail} = readAnswer<Survey>(answer, surveyCheck);
   const {id, name, credentials, specialty, city, state} = provider;
-  return {provider: {id, name, credentials, specialty, city, state}, visitedOn, expiresOn};
+  return {provider: {id, name, credentials, specialty, city, state}, visitedOn, expiresOn, receiptByEmail};
 }
 
 export function readSurveyReceipt(answer: unknown): SurveyReceipt {
-  const {answeredAt, comment, terms} = readAnswer<SurveyReceipt>(answer, surveyReceiptCheck);
-  return {answeredAt, comment, terms};
+  const {answeredAt, comment, terms, receiptByEmail} = readAnswer<SurveyReceipt>(answer, surveyReceiptCheck);
+  return {answeredAt, comment, terms, receiptByEmail};
 }
 
 export function readOwnAnswer(answer: unknown): OwnAnswer {

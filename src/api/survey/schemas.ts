@@ -50,6 +50,8 @@ export const Survey = z.object({
   visitedOn: Day,
   /** The last day on which an answer is accepted. */
   expiresOn: Day,
+  /** Whether the member can have a receipt by email. Absent or `null`: no. */
+  receiptByEmail: z.nullish(z.boolean()),
 });
 
 export const SurveyAnswerBody = z.object({
@@ -57,6 +59,8 @@ export const SurveyAnswerBody = z.object({
   /** Blank or absent means no comment. `remainingCharacters` enforces the 1,000-character limit. */
   comment: z.optional(z.string().check(z.maxLength(40_000))),
   terms: Terms,
+  /** Whether the member wants a receipt by email. */
+  receiptByEmail: z.optional(z.boolean()),
 });
 
 export const SurveyReceipt = z.object({
@@ -64,6 +68,8 @@ export const SurveyReceipt = z.object({
   comment: z.enum(COMMENT_STATES),
   /** Absent or `null` from a service from before there were terms. */
   terms: z.nullish(Terms),
+  /** Whether a receipt goes to the member's email. Absent or `null`: no. */
+  receiptByEmail: z.nullish(z.boolean()),
 });
 
 /** The member's own answer, as it stands now. */

@@ -1,6 +1,6 @@
 import {ReviewSummaries} from '../../api/reviews/schemas.js';
-import {claimAnswerPath, CLAIMS_PATH, SUMMARIES_PATH} from '../../api/shared/routes.js';
-import {type MemberClaim, MemberClaims, OwnAnswer, SurveyReceipt} from '../../api/survey/schemas.js';
+import {claimAnswerPath, CLAIMS_PATH, claimSurveyPath, SUMMARIES_PATH} from '../../api/shared/routes.js';
+import {type MemberClaim, MemberClaims, OwnAnswer, Survey, SurveyReceipt} from '../../api/survey/schemas.js';
 import {ANSWER_TERMS} from '../../domain/survey.js';
 import type {Check} from '../service/check.js';
 import {hold, same} from '../service/fault.js';
@@ -46,7 +46,10 @@ export const answerChecks: readonly Check[] = [
       const {service} = sandbox;
       const {id} = await openQuestion(sandbox);
       const path = claimAnswerPath(id);
-      const receipt = readAs(SurveyReceipt, await service.write(path, anAnswer('Kind and on time.'), {as: 'member'}), 'an answer', 201);
+      const {receiptByEmail} = await service.read(Survey, claimSurveyPath(id), {as: 'member'});
+      const given = {...anAnswer('Kind and on time.'), receiptByEmail: true};
+      const receipt = readAs(SurveyReceipt, await service.write(path, given, {as: 'member'}), 'an answer', 201);
+      same(receipt.receiptByEmail ?? false, receiptByEmail ?? false, 'whether a receipt that is wanted is emailed');
       same(receipt.terms, ANSWER_TERMS, 'the terms in the receipt');
       const change = async (comment: string, key = newKey()) =>
         readAs(OwnAnswer, await service.write(path, anAnswer(comment), {as: 'member', method: 'PUT', key}), 'a change');

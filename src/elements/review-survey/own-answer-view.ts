@@ -13,7 +13,7 @@ import type {LateAdvice} from './late-advice.js';
 import {checkedNote, choice, commentField, failureNote, type SurveyHandlers, termsOf, visitOf} from './question-form.js';
 import {said, unsent as unsentComment} from './survey-view.js';
 
-export interface OwnAnswerHandlers extends SurveyHandlers {
+export interface OwnAnswerHandlers extends Omit<SurveyHandlers, 'onReceipt'> {
   readonly onChange: () => void;
   readonly onAsk: () => void;
   /** Called by "Back" and "Keep my answer". */

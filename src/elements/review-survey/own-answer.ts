@@ -28,10 +28,11 @@ import {SurveyAnswerChangedEvent, SurveyAnswerWithdrawnEvent} from './own-answer
 import {OwnAnswerFocus} from './own-answer-focus.js';
 import {type OwnAnswerHandlers, ownAnswerView} from './own-answer-view.js';
 import {styles} from './review-survey.styles.js';
+import {smallPrint} from './small-print.styles.js';
 
 /** What a member answered before, with what is possible: change it, withdraw it. Loaded when a question is already answered. */
 export class OwnAnswerElement extends EmbeddedElement {
-  static override styles = [tokens, controls, tag, textField, icons, styles, ownStyles];
+  static override styles = [tokens, controls, tag, textField, icons, styles, smallPrint, ownStyles];
 
   readonly #service = new ServiceController(this, {
     catalogs: ownAnswerMessages,

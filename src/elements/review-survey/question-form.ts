@@ -18,6 +18,8 @@ import type {LateAdvice} from './late-advice.js';
 export interface SurveyHandlers {
   readonly onChoice: (event: Event) => void;
   readonly onComment: (event: InputEvent) => void;
+  /** Called when the member wants a receipt by email, or no longer does. */
+  readonly onReceipt: (event: Event) => void;
   readonly onSubmit: (event: SubmitEvent) => void;
   /** Called when what "checked" means is shown or hidden. */
   readonly onMeaning: (event: Event) => void;
@@ -37,12 +39,13 @@ export interface SurveyContext {
 
 /** The form below the question, which is the tag's heading. The comment is asked for after the choice. */
 export function questionForm(state: SurveyState, {advice, words, handlers}: SurveyContext) {
-  const {onChoice, onComment, onSubmit, onSignInOrRetry} = handlers;
-  const {phase, recommended, comment} = state;
+  const {onChoice, onComment, onReceipt, onSubmit, onSignInOrRetry} = handlers;
+  const {phase, recommended, comment, survey} = state;
   const isSending = phase === 'sending';
   const hasChosen = recommended !== undefined || comment;
   return html`<form novalidate aria-busy=${isSending ? 'true' : 'false'} @submit=${onSubmit}>
     ${choice(state, words, onChoice)} ${hasChosen ? commentField(state, advice, words, onComment) : nothing}
+    ${hasChosen && survey!.receiptByEmail ? receiptWish(state, words, onReceipt) : nothing}
     <div role="alert">${failureNote(state, words, onSignInOrRetry)}</div>
     <button
       class="primary"
@@ -63,6 +66,12 @@ export function questionForm(state: SurveyState, {advice, words, handlers}: Surv
 /** What the member agrees to. */
 export function termsOf(provider: string, words: Words<SurveyMessage>) {
   return sayIsolated(words, 'surveyTerms', {provider});
+}
+
+function receiptWish({wantsReceipt}: SurveyState, words: Words<SurveyMessage>, onReceipt: (event: Event) => void) {
+  return html`<label class="check" part="receipt"
+    ><input type="checkbox" .checked=${wantsReceipt} @change=${onReceipt} />${words.say('surveyReceipt')}</label
+  >`;
 }
 
 /** That comments are checked. What that means is loaded when someone opens it. */

@@ -186,17 +186,6 @@ export const styles = css`
     border-color: var(--_edge);
     background: transparent;
   }
-  summary {
-    min-block-size: max(1.75em, 24px);
-    cursor: pointer;
-  }
-  .meaning {
-    display: grid;
-    gap: 0.75em;
-    margin: 0.5em 0 0;
-    padding: 0;
-    list-style: none;
-  }
   .yours {
     display: grid;
     gap: 0.375em;

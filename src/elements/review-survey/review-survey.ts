@@ -29,6 +29,7 @@ import type {ownAnswerIn} from './own-answer-part.js';
 import type {SurveyContext, SurveyHandlers} from './question-form.js';
 import {styles} from './review-survey.styles.js';
 import {explanationOf, screenOf, skeleton, titleOf} from './screens.js';
+import {smallPrint} from './small-print.styles.js';
 import {SurveyFocus} from './survey-focus.js';
 import {aboveHeading, contentOf} from './survey-view.js';
 
@@ -51,6 +52,7 @@ interface OwnAnswerFile {
  * @csspart provider - The provider the question is about.
  * @csspart choice - One of the two answers.
  * @csspart tip - The note on what would hold the comment back.
+ * @csspart receipt - The choice of a receipt by email.
  * @csspart terms - What the member agrees to, below the question and after the answer.
  * @csspart checked - That comments are checked, with what that means on demand.
  * @csspart answer - What the member answered.
@@ -80,7 +82,7 @@ export class ReviewSurvey extends EmbeddedElement {
   /** Loads what shows an answer given before. @internal */
   static loadOwnAnswer: () => Promise<OwnAnswerFile>;
 
-  static override styles = [tokens, controls, tag, textField, icons, styles];
+  static override styles = [tokens, controls, tag, textField, icons, styles, smallPrint];
 
   readonly #service = new ServiceController(this, {
     catalogs: surveyMessages,
@@ -249,6 +251,12 @@ export class ReviewSurvey extends EmbeddedElement {
       this.#announcer.afterQuiet(() =>
         lengthSentence(remainingInBrowser(this.#service.state!.comment, COMMENT_LIMIT), this.#service.words, COMMENT_LIMIT),
       );
+    },
+    onReceipt: ({target}) => {
+      const box = target as HTMLInputElement;
+      this.#service.store!.wantReceipt(box.checked);
+      // While the answer is being sent, the wish does not change, and the box is set back.
+      box.checked = this.#service.state!.wantsReceipt;
     },
     onSubmit: (event) => {
       event.preventDefault();

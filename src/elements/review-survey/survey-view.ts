@@ -59,6 +59,7 @@ function thanks(state: SurveyState, {words, reviewsLink}: SurveyContext) {
         : nothing
     }
     ${laterOf(state, words)}
+    ${receipt!.receiptByEmail ? html`<p class="muted small">${words.say('surveyReceiptComes')}</p>` : nothing}
     ${
       reviewsLink
         ? html`<a class="go" part="reviews" href=${reviewsLink.replace('{providerId}', encodeURIComponent(id))}>${sayIsolated(words, 'surveySeeReviews', {provider: name})}</a>`

@@ -26,6 +26,8 @@ export const surveyInSpanish: Messages<SurveyMessage> = {
   surveyTerms:
     'Su respuesta cuenta en el porcentaje de recomendación de {provider}. Un comentario aparece en el directorio con su ciudad, su estado y la fecha, nunca con su nombre. Cualquier persona que use el directorio puede leerlo, y el consultorio puede responder.',
   surveyLater: 'Vuelva a esta página hasta el {day} para cambiar su respuesta, o en cualquier momento para retirarla.',
+  surveyReceipt: 'Enviarme un comprobante por correo electrónico',
+  surveyReceiptComes: 'Le enviamos un comprobante por correo electrónico. No incluye su respuesta ni su comentario.',
   surveyAgreed: 'Usted aceptó esto',
   surveyChecked: 'Antes revisamos cada comentario.',
   surveySubmit: 'Enviar',

@@ -27,6 +27,8 @@ const en = {
   surveyTerms:
     'Your answer counts in {provider}’s recommendation rate. A comment appears in the directory with your city, state, and the date, never your name. Anyone who uses the directory can read it, and the provider’s office can respond.',
   surveyLater: 'Come back to this page until {day} to change your answer, or at any time to withdraw it.',
+  surveyReceipt: 'Email me a receipt',
+  surveyReceiptComes: 'We’re emailing you a receipt. It has neither your answer nor your comment in it.',
   surveyAgreed: 'You agreed to this',
   surveyChecked: 'We check every comment first.',
   surveySubmit: 'Submit',

@@ -27,6 +27,8 @@ export interface SurveyState {
   readonly survey: Survey | undefined;
   readonly recommended: boolean | undefined;
   readonly comment: string;
+  /** Whether the member wants a receipt by email. */
+  readonly wantsReceipt: boolean;
   /** While `sending` and once `sent`, input is ignored. */
   readonly phase: 'editing' | 'sending' | 'sent';
   /** Empty until the first attempt to submit, then updated live. */
@@ -53,6 +55,7 @@ const NOT_ASKED: SurveyState = {
   survey: undefined,
   recommended: undefined,
   comment: '',
+  wantsReceipt: false,
   phase: 'editing',
   faults: [],
   end: undefined,
@@ -125,13 +128,17 @@ export class SurveyStore extends Store<SurveyState> {
     this.#write({recommended});
   }
 
+  wantReceipt(wantsReceipt: boolean): void {
+    if (this.state.phase === 'editing') this.change({wantsReceipt});
+  }
+
   writeComment(comment: string): void {
     this.#write({comment: repairedText(comment)});
   }
 
   /** Sends the answer unless it has faults, is already being sent, or has been received. */
   async submit(): Promise<void> {
-    const {survey, recommended, comment, phase, end} = this.state;
+    const {survey, recommended, comment, wantsReceipt, phase, end} = this.state;
     if (!survey || end || phase !== 'editing') return;
     const faults = faultsOf(this.state);
     this.#wasTried = true;
@@ -140,7 +147,9 @@ export class SurveyStore extends Store<SurveyState> {
     if (faults.length) return;
     const answer = {recommended: recommended!, comment: canonicalText(comment), terms: ANSWER_TERMS};
     try {
-      this.#accept(await this.#client.answer(answer, {idempotencyKey: this.#keyFor(answer)}));
+      // The wish for a receipt does not make it another answer.
+      const options = {idempotencyKey: this.#keyFor(answer)};
+      this.#accept(await this.#client.answer(wantsReceipt ? {...answer, receiptByEmail: true} : answer, options));
     } catch (error) {
       this.#refuse(error);
     }

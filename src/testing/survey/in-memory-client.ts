@@ -12,7 +12,7 @@ export type SurveyCall = keyof SurveyClient;
 /** A survey about a visit. `given` overrides what the test or story is about. */
 export function buildSurvey(given: Partial<Survey> = {}): Survey {
   const provider = {id: 'p1', name: 'Maya Lindqvist', credentials: 'MD', specialty: 'Family medicine', city: 'Denver', state: 'CO'};
-  return {provider, visitedOn: '2025-12-02', expiresOn: '2026-03-02', ...given};
+  return {provider, visitedOn: '2025-12-02', expiresOn: '2026-03-02', receiptByEmail: false, ...given};
 }
 
 /**
@@ -49,7 +49,7 @@ export class InMemorySurveyClient extends InMemoryService<SurveyCall> implements
     });
   }
 
-  answer({recommended, comment, terms}: SurveyAnswer, {idempotencyKey, signal}: WriteOptions): Promise<SurveyReceipt> {
+  answer({recommended, comment, terms, receiptByEmail}: SurveyAnswer, {idempotencyKey, signal}: WriteOptions): Promise<SurveyReceipt> {
     return this.write('answer', signal, readSurveyReceipt, () => {
       const answer = {recommended, comment: canonicalText(comment), terms};
       if (this.#receipt && idempotencyKey === this.#key) {
@@ -61,7 +61,12 @@ export class InMemorySurveyClient extends InMemoryService<SurveyCall> implements
       this.state = 'answered';
       this.taken = answer;
       this.#key = idempotencyKey;
-      return (this.#receipt = {answeredAt: this.now().toISOString(), comment: (this.#outcome = this.#outcomeOf(answer)), terms});
+      return (this.#receipt = {
+        answeredAt: this.now().toISOString(),
+        comment: (this.#outcome = this.#outcomeOf(answer)),
+        terms,
+        receiptByEmail: !!(receiptByEmail && this.#survey.receiptByEmail),
+      });
     });
   }
 

@@ -12,7 +12,7 @@ import {assertSame} from '../shared/same-verdict.js';
 
 const TOKEN = 'tok_0123456789-abcdefghijklmnopqrstuvwx';
 const SURVEY = buildSurvey();
-const RECEIPT = {answeredAt: '2025-12-06T10:00:00.000Z', comment: 'waiting', terms: '2026-11'} as const;
+const RECEIPT = {answeredAt: '2025-12-06T10:00:00.000Z', comment: 'waiting', terms: '2026-11', receiptByEmail: true} as const;
 const OWN: OwnAnswer = {
   ...SURVEY,
   ...{recommended: true, comment: 'Kind and clear.', language: 'en', state: 'published', answeredAt: '2025-12-06T10:00:00.000Z'},
@@ -95,11 +95,13 @@ describe('the client of a survey', () => {
     const client = new HttpSurveyClient({api}, {token: TOKEN});
     assert.deepEqual(await client.answer(ANSWER, {idempotencyKey: 'key-1'}), RECEIPT);
     await client.answer({recommended: false, comment: '', terms: '2026-11'}, {idempotencyKey: 'key-2'});
-    assert.deepEqual(bodies, [ANSWER, {recommended: false, terms: '2026-11'}]);
+    await client.answer({...ANSWER, receiptByEmail: true}, {idempotencyKey: 'key-2'});
+    assert.deepEqual(bodies, [ANSWER, {recommended: false, terms: '2026-11'}, {...ANSWER, receiptByEmail: true}]);
     assert.deepEqual(
       heard.map(({url, headers}) => [url, headers['idempotency-key'], headers['content-type'], headers['reviews-invitation']]),
       [
         ['/v1/survey/answer', 'key-1', 'application/json', TOKEN],
+        ['/v1/survey/answer', 'key-2', 'application/json', TOKEN],
         ['/v1/survey/answer', 'key-2', 'application/json', TOKEN],
       ],
     );

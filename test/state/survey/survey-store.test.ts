@@ -62,6 +62,18 @@ describe('a survey', () => {
     assert.equal(answered.state.comment, 'Kind and clear.');
   });
 
+  it('sends the wish for a receipt, which does not make it another answer', async () => {
+    const {store, client} = await written();
+    store.wantReceipt(true);
+    client.lostAnswers = 1;
+    await store.submit();
+    store.wantReceipt(false);
+    await store.submit();
+    assert.deepEqual([store.state.phase, store.state.end, answersIn(client)], ['sent', undefined, 2]);
+    store.wantReceipt(true);
+    assert.equal(store.state.wantsReceipt, false, 'too late');
+  });
+
   it('retries if there may be a question, but not if there is none', async () => {
     const {store, client} = asked();
     store.retry();

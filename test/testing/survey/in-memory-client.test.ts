@@ -26,6 +26,12 @@ describe('a survey in memory', () => {
     assert.deepEqual(client.taken, ANSWER);
   });
 
+  it('says that a receipt is emailed only if it is wanted and the member can have one', async () => {
+    const receiptOf = async (canHave: boolean, receiptByEmail?: boolean) =>
+      (await new InMemorySurveyClient(buildSurvey({receiptByEmail: canHave})).answer({...ANSWER, receiptByEmail}, key('a'))).receiptByEmail;
+    assert.deepEqual([await receiptOf(true, true), await receiptOf(true), await receiptOf(false, true)], [true, false, false]);
+  });
+
   it('stores an answer even if the receipt is lost', async () => {
     const client = new InMemorySurveyClient();
     client.lostAnswers = 1;
