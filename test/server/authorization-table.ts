@@ -55,7 +55,10 @@ const ENDPOINTS = {
   'own answer': {scope: SCOPES.answer, about: 'a claim', status: 200},
   'change answer': {scope: SCOPES.answer, about: 'a claim', status: 200},
   'withdraw answer': {scope: SCOPES.answer, about: 'a claim', status: 204},
+  'survey emails': {scope: SCOPES.answer, about: 'oneself', status: 200},
+  'stop survey emails': {scope: SCOPES.answer, about: 'oneself', status: 200},
   'process claim': {scope: SCOPES.process, about: 'all claims', status: 201},
+  'withdraw claim': {scope: SCOPES.process, about: 'all claims', status: 204},
   access: {scope: SCOPES.manage, about: 'oneself', status: 200},
   grant: {scope: SCOPES.manage, about: 'access', status: 200},
   'take away': {scope: SCOPES.manage, about: 'access', status: 200},
@@ -72,7 +75,7 @@ export const ENDPOINT_NAMES = Object.keys(ENDPOINTS) as Endpoint[];
 export const scopeOf = (endpoint: Endpoint): string => ENDPOINTS[endpoint].scope;
 
 /** Endpoints that change nothing although their scope is not `SCOPES.read`. */
-const READS: readonly Endpoint[] = ['queue', 'claims', 'survey', 'own answer', 'access'];
+const READS: readonly Endpoint[] = ['queue', 'claims', 'survey', 'survey emails', 'own answer', 'access'];
 export const isWrite = (endpoint: Endpoint) => scopeOf(endpoint) !== SCOPES.read && !READS.includes(endpoint);
 
 /** Whether an allowed request changes anything. Nobody asks for an entitlement that they have. */

@@ -6,7 +6,7 @@ import {type CryptoKey, generateKeyPair, SignJWT} from 'jose';
 import {tokenVerifier} from '../../demo/server/access/bearer.js';
 import {allowEverything} from '../../demo/server/access/policy.js';
 import {accessChanges, accessRequests, expectedPeople, registrations} from '../../demo/server/database/access-schema.js';
-import {invitations, openings, reviewChecks} from '../../demo/server/database/collection-schema.js';
+import {invitations, memberPreferences, openings, reviewChecks, takenBackClaims} from '../../demo/server/database/collection-schema.js';
 import type {Database} from '../../demo/server/database/database.js';
 import {
   accessManagers,
@@ -19,16 +19,19 @@ import {
   writtenAnswers,
 } from '../../demo/server/database/practice-schema.js';
 import {claims, responses, reviews} from '../../demo/server/database/schema.js';
+import {openApiDocument} from '../../src/api/openapi/document.js';
 import {
   ACCESS_PATH,
   accessRequestPath,
   allPracticeReviewsPath,
   claimAnswerPath,
+  claimPath,
   CLAIMS_PATH,
   claimSurveyPath,
   colleaguePath,
   colleagueRequestPath,
   decisionPath,
+  EMAILS_PATH,
   entitlementPath,
   EXPECTED_PATH,
   expectedPersonPath,
@@ -75,6 +78,7 @@ const ABOUT_A_REVIEW: readonly Endpoint[] = ['history', 'respond', 'edit respons
 const WRITTEN = [
   ...[reviews, responses, feedback, cases, caseSteps, writtenAnswers, claims, invitations, reviewChecks, openings],
   ...[people, memberships, entitlements, registrations, accessRequests, expectedPeople, accessChanges],
+  ...[memberPreferences, takenBackClaims],
 ];
 
 /** Part of every text that only people of the practice may read. */
@@ -184,7 +188,7 @@ class World {
     const others = {claimId: `c_${randomUUID()}`, registrationId: `g_${randomUUID()}`, checkNumber: '222222', colleagueId: 'u_nobody'};
     const practiceId = practice.id;
     const isAboutAnswer = endpoint === 'own answer' || endpoint === 'change answer' || endpoint === 'withdraw answer';
-    if (endpoint === 'survey' || endpoint === 'answer survey' || isAboutAnswer)
+    if (endpoint === 'survey' || endpoint === 'answer survey' || endpoint === 'withdraw claim' || isAboutAnswer)
       await this.#storeClaim(others.claimId, situation === 'own claim' ? subject : randomUUID(), practice);
     if (isAboutAnswer) await this.#storeAnswer(others.claimId, practice);
     if (endpoint === 'release review') {
@@ -337,7 +341,10 @@ function requestFor(
     'own answer': () => [claimAnswerPath(review.claimId), {}],
     'change answer': () => [claimAnswerPath(review.claimId), write('PUT', anAnswer())],
     'withdraw answer': () => [claimAnswerPath(review.claimId), {method: 'DELETE'}],
+    'survey emails': () => [EMAILS_PATH, {}],
+    'stop survey emails': () => [EMAILS_PATH, write('PUT', {wanted: false})],
     'process claim': () => [CLAIMS_PATH, write('POST', aClaim(providerId))],
+    'withdraw claim': () => [claimPath(review.claimId), {method: 'DELETE'}],
     access: () => [ACCESS_PATH, {}],
     grant: () => [entitlementPath(practice.id, review.colleagueId), {method: 'PUT'}],
     'take away': () => [entitlementPath(practice.id, review.colleagueId), {method: 'DELETE'}],
@@ -402,6 +409,24 @@ function leak({each, response, body, hasWritten}: Played): string | undefined {
 }
 
 describe('Authorization', () => {
+  it('has in its table every operation that needs a right', () => {
+    const ids = {claimId: 'c', colleagueId: 'u', registrationId: 'g', checkNumber: '222222', id: 'r', caseNumber: '222222'};
+    const practice = {id: 'o', providerId: 'p'} as StoredPractice;
+    const requests = ENDPOINT_NAMES.map((endpoint) => requestFor(endpoint, practice, practice, ids));
+    const isTested = (method: string, template: string) => {
+      const path = new RegExp(`^${template.slice(1).replace(/\{\w+\}/g, '[^/]+')}$`);
+      return requests.some(([tested, init]) => path.test(tested) && (init.method ?? 'GET') === method.toUpperCase());
+    };
+    const {paths} = openApiDocument() as {paths: Record<string, Record<string, {security: {bearer: string[]}[]}>>};
+    const operations = Object.entries(paths).flatMap(([template, methods]) =>
+      Object.entries(methods).map(([method, {security}]) => ({method, template, needsRight: security.some(({bearer}) => bearer.length)})),
+    );
+    assert.deepEqual(
+      operations.filter(({method, template, needsRight}) => needsRight && !isTested(method, template)),
+      [],
+    );
+  });
+
   it('has a table of at least 300 cases', () => {
     assert.ok(CASES.length >= 300, `${CASES.length} cases`);
     const allowed = CASES.filter((each) => !expectedAnswer(each)[1]);
