@@ -21,6 +21,8 @@ export type {
   NewReviews,
   Practice,
   PracticeCounts,
+  PracticeEmailChoice,
+  PracticeEmails,
   PracticeReview,
   QuarterCounts,
   Receipt,

@@ -4,6 +4,7 @@ import {answerChecks} from './checks/answer-checks.js';
 import {claimChecks} from './checks/claim-checks.js';
 import {practiceOriginChecks, queueOriginChecks, readingOriginChecks, surveyOriginChecks} from './checks/cross-origin-checks.js';
 import {decisionChecks} from './checks/decision-checks.js';
+import {emailChecks} from './checks/email-checks.js';
 import {expectedPeopleChecks} from './checks/expected-people-checks.js';
 import {inboxChecks} from './checks/inbox-checks.js';
 import {inboxSearchChecks} from './checks/inbox-search-checks.js';
@@ -23,6 +24,7 @@ const PRACTICE: readonly Check[] = [
   ...accessChecks,
   ...accessRequestChecks,
   ...expectedPeopleChecks,
+  ...emailChecks,
   ...inboxChecks,
   ...inboxSearchChecks,
   ...submissionChecks,

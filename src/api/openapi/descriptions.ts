@@ -80,7 +80,25 @@ export const DESCRIPTIONS: Readonly<Record<string, Description>> = {
     },
   },
   ReviewSummaries: {schema: 'Summaries in no particular order.'},
-  Me: {fields: {id: 'Opaque. Tells two people on the same device apart.', practices: 'All practices of the person, entitled or not.'}},
+  Me: {
+    fields: {
+      id: 'Opaque. Tells two people on the same device apart.',
+      practices: 'All practices of the person, entitled or not.',
+      emails: 'Whether the person can choose emails with `choosePracticeEmails`. Absent or `null`: no.',
+    },
+  },
+  PracticeEmailChoice: {
+    fields: {
+      newReviews: "That the person's practices have new reviews with a comment: once a day at most, however many.",
+      decisions: 'That a representative has decided on a case in which the person submitted or edited a response, or reported.',
+    },
+  },
+  PracticeEmails: {
+    fields: {
+      address:
+        'Verified by the sign-in, or of a registration that was approved. `null` if the service knows none, so that nothing is sent.',
+    },
+  },
   Practice: {
     fields: {
       tin: 'Taxpayer Identification Number. It appears only here and in `Access`, never in a URL.',

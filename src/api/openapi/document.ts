@@ -30,6 +30,7 @@ import {
   withHeaders,
 } from './parts.js';
 import {PRACTICE_SCHEMAS, practicePaths, SECURITY_SCHEMES} from './practice.js';
+import {PRACTICE_EMAIL_SCHEMAS, practiceEmailPaths} from './practice-emails.js';
 import {QUEUE_SCHEMAS, queuePaths} from './queue.js';
 import {PROBLEMS, RULES} from './rules.js';
 import {SURVEY_SCHEMAS, surveyPaths} from './survey.js';
@@ -43,6 +44,7 @@ const SCHEMAS = {
   ReviewsPage,
   ReviewSummaries,
   ...PRACTICE_SCHEMAS,
+  ...PRACTICE_EMAIL_SCHEMAS,
   ...SURVEY_SCHEMAS,
   ...QUEUE_SCHEMAS,
   ...ACCESS_SCHEMAS,
@@ -72,6 +74,7 @@ export function openApiDocument({serverUrl = '..'}: {serverUrl?: string} = {}): 
       [template(summaryPath('{providerId}'))]: {get: getSummary()},
       [template(SUMMARIES_PATH)]: {get: listSummaries()},
       ...practicePaths(),
+      ...practiceEmailPaths(),
       ...queuePaths(),
       ...accessPaths(),
       ...surveyPaths(),

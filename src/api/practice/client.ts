@@ -10,6 +10,8 @@ import type {
   NewReviews,
   Practice,
   PracticeCounts,
+  PracticeEmailChoice,
+  PracticeEmails,
   PracticeReview,
   QuarterCounts,
   Receipt,
@@ -45,6 +47,10 @@ export interface PracticeClient {
    * current state. Rejects with code `access-manager-missing` if there is nobody to ask.
    */
   askForAccess(practiceId: string, options?: ReadOptions): Promise<Checked<Practice>>;
+  /** What the person is told by email, and where. Called only if `Me` has `emails`. */
+  emails(options?: ReadOptions): Promise<PracticeEmails>;
+  /** Chooses what the person is told by email, and resolves with it. */
+  chooseEmails(choice: PracticeEmailChoice, options?: ReadOptions): Promise<PracticeEmails>;
   /** The practice's providers who have reviews, sorted by name. */
   providers(practiceId: string, options?: ReadOptions): Promise<CheckedProviders>;
   /** @param providerId One provider, or `ALL_PROVIDERS`: `*`. */

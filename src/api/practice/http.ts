@@ -10,6 +10,7 @@ import {
   historyPath,
   IDEMPOTENCY_HEADER,
   ME_PATH,
+  PRACTICE_EMAILS_PATH,
   practiceProvidersPath,
   practiceReviewsPath,
   rateTrendPath,
@@ -19,8 +20,18 @@ import {
 } from '../shared/routes.js';
 import {type CheckedPracticePage, type CheckedProviders, type PracticeClient, SubmissionError} from './client.js';
 import {HttpNewReviews} from './new-reviews.js';
-import {readFaults, readHistory, readMe, readPractice, readPracticePage, readProviders, readReceipt, readTrend} from './read.js';
-import type {CaseHistory, Me, Practice, QuarterCounts, Receipt} from './schemas.js';
+import {
+  readEmails,
+  readFaults,
+  readHistory,
+  readMe,
+  readPractice,
+  readPracticePage,
+  readProviders,
+  readReceipt,
+  readTrend,
+} from './read.js';
+import type {CaseHistory, Me, Practice, PracticeEmailChoice, PracticeEmails, QuarterCounts, Receipt} from './schemas.js';
 
 interface ReadOptions {
   readonly signal?: AbortSignal | undefined;
@@ -37,6 +48,16 @@ export class HttpPracticeClient extends HttpNewReviews implements PracticeClient
 
   async askForAccess(practiceId: string, options: ReadOptions = {}): Promise<Checked<Practice>> {
     return readPractice(await this.transport.send(accessRequestPath(checkedId(practiceId)), {method: 'PUT', ...options}));
+  }
+
+  async emails(options: ReadOptions = {}): Promise<PracticeEmails> {
+    return readEmails(await this.transport.send(PRACTICE_EMAILS_PATH, options));
+  }
+
+  async chooseEmails({newReviews, decisions}: PracticeEmailChoice, options: ReadOptions = {}): Promise<PracticeEmails> {
+    const body = JSON.stringify({newReviews, decisions});
+    const headers = {'Content-Type': 'application/json'};
+    return readEmails(await this.transport.send(PRACTICE_EMAILS_PATH, {method: 'PUT', body, headers, ...options}));
   }
 
   async providers(practiceId: string, options: ReadOptions = {}): Promise<CheckedProviders> {

@@ -16,6 +16,7 @@ import {
   meCheck,
   practiceCheck,
   practiceCountsCheck,
+  practiceEmailsCheck,
   practiceReviewCheck,
   quarterCountsCheck,
   receiptCheck,
@@ -28,6 +29,7 @@ import type {
   Me,
   Practice,
   PracticeCounts,
+  PracticeEmails,
   PracticeReview,
   QuarterCounts,
   Receipt,
@@ -42,13 +44,18 @@ import type {
 type Fields = Readonly<Record<string, unknown>>;
 
 export function readMe(answer: unknown): Checked<Me> {
-  const {id, practices} = checked<Me>(answer, meCheck);
+  const {id, practices, emails} = checked<Me>(answer, meCheck);
   const list = readList<Practice>(practices, practiceCheck, 'practices', PRACTICES_LIMIT, 'id');
-  return {id, practices: list.entries, drift: list.drift};
+  return {id, practices: list.entries, emails, drift: list.drift};
 }
 
 export function readPractice(answer: unknown): Checked<Practice> {
   return {...checked<Practice>(answer, practiceCheck), drift: []};
+}
+
+export function readEmails(answer: unknown): PracticeEmails {
+  const {address, newReviews, decisions} = checked<PracticeEmails>(answer, practiceEmailsCheck);
+  return {address, newReviews, decisions};
 }
 
 export function readProviders(answer: unknown): CheckedProviders {

@@ -48,6 +48,22 @@ export const Me = z.object({
   /** Opaque. Distinguishes two people who use the same device. */
   id: Id,
   practices: z.array(Practice).check(z.maxLength(PRACTICES_LIMIT)),
+  /** Whether the person can choose emails, as in `PracticeEmails`. Absent or `null`: no. */
+  emails: z.nullish(z.boolean()),
+});
+
+/** What the person wants to be told by email. */
+export const PracticeEmailChoice = z.object({
+  /** That reviews of the person's practices are new, once a day at most. */
+  newReviews: z.boolean(),
+  /** That a representative has decided on a response or report of the person. */
+  decisions: z.boolean(),
+});
+
+/** What the person is told by email, and where. Nobody else can read it. */
+export const PracticeEmails = z.extend(PracticeEmailChoice, {
+  /** `null` if the service knows none, so that nothing is sent. */
+  address: z.nullable(line(254)),
 });
 
 /** A provider in a practice who has reviews. */
@@ -245,6 +261,8 @@ export const IfMatch = z.string().check(z.regex(/^"(?!\.\.?")[\w.:-]{1,64}"$/));
 export type AccessRequest = z.infer<typeof AccessRequest>;
 export type Practice = z.infer<typeof Practice>;
 export type Me = z.infer<typeof Me>;
+export type PracticeEmailChoice = z.infer<typeof PracticeEmailChoice>;
+export type PracticeEmails = z.infer<typeof PracticeEmails>;
 export type ReviewedProvider = z.infer<typeof ReviewedProvider>;
 export type ReviewProvider = z.infer<typeof ReviewProvider>;
 export type PracticeReview = z.infer<typeof PracticeReview>;

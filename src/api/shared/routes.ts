@@ -32,6 +32,8 @@ export const BATCH_LIMIT = 100;
 
 export const ME_PATH = 'v1/me';
 export const NEW_REVIEWS_PATH = 'v1/new-reviews';
+/** What the person is told by email. */
+export const PRACTICE_EMAILS_PATH = 'v1/practice-emails';
 const practicePath = (practiceId: string) => `v1/practices/${encodeURIComponent(practiceId)}`;
 export const practiceProvidersPath = (practiceId: string) => `${practicePath(practiceId)}/providers`;
 const practiceProviderPath = (practiceId: string, providerId: string) =>

@@ -1,7 +1,26 @@
 import type {CheckedPracticePage, CheckedProviders, PracticeClient} from '../../api/practice/client.js';
 import {readNewReviews} from '../../api/practice/new-reviews.js';
-import {readHistory, readMe, readPractice, readPracticePage, readProviders, readReceipt, readTrend} from '../../api/practice/read.js';
-import type {CaseHistory, Me, NewReviews, Practice, PracticeReview, QuarterCounts, Receipt} from '../../api/practice/schemas.js';
+import {
+  readEmails,
+  readHistory,
+  readMe,
+  readPractice,
+  readPracticePage,
+  readProviders,
+  readReceipt,
+  readTrend,
+} from '../../api/practice/read.js';
+import type {
+  CaseHistory,
+  Me,
+  NewReviews,
+  Practice,
+  PracticeEmailChoice,
+  PracticeEmails,
+  PracticeReview,
+  QuarterCounts,
+  Receipt,
+} from '../../api/practice/schemas.js';
 import type {Checked, WriteOptions} from '../../api/shared/calls.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
 import {PAGE_SIZE} from '../../api/shared/routes.js';
@@ -51,6 +70,8 @@ export class InMemoryPracticeClient implements PracticeClient {
   garble: ((answer: Record<string, unknown>, call: PracticeCall) => unknown) | undefined;
   /** The signed-in person. Change the id to sign in another person of the same practices. */
   personId: string;
+  /** What the person is told by email; `undefined` for a service that sends no such emails. */
+  ownEmails: PracticeEmails | undefined;
   /** The service's clock. */
   now: () => Date = () => new Date();
   /** The plan's time zone. */
@@ -118,7 +139,16 @@ export class InMemoryPracticeClient implements PracticeClient {
     return this.#answer('me', signal, readMe, () => ({
       id: this.personId,
       practices: this.#practices.practices.map(({practice}) => practice),
+      ...(this.ownEmails && {emails: this.#practices.practices.some(({practice}) => practice.entitled)}),
     }));
+  }
+
+  emails({signal}: ReadOptions = {}): Promise<PracticeEmails> {
+    return this.#answer('emails', signal, readEmails, () => ({...this.#emails()}));
+  }
+
+  chooseEmails({newReviews, decisions}: PracticeEmailChoice, {signal}: ReadOptions = {}): Promise<PracticeEmails> {
+    return this.#answer('chooseEmails', signal, readEmails, () => (this.ownEmails = {...this.#emails(), newReviews, decisions}));
   }
 
   askForAccess(practiceId: string, {signal}: ReadOptions = {}): Promise<Checked<Practice>> {
@@ -210,6 +240,12 @@ export class InMemoryPracticeClient implements PracticeClient {
       this.lostAnswers--;
       throw new ReviewsError('timeout');
     });
+  }
+
+  #emails(): PracticeEmails {
+    if (!this.ownEmails) throw new ReviewsError('not-found', 404);
+    if (!this.#practices.practices.some(({practice}) => practice.entitled)) throw new ReviewsError('entitlement-missing', 403);
+    return this.ownEmails;
   }
 
   async #answer<Answer>(

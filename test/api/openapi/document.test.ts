@@ -124,7 +124,7 @@ describe('the OpenAPI document', () => {
       'withdrawInvitedAnswer',
     ];
     const versioned = ['editResponse', 'decideCase', 'changeAnswer', 'changeInvitedAnswer'];
-    const preferences = ['setSurveyEmails', 'setInvitedSurveyEmails'];
+    const preferences = ['setSurveyEmails', 'setInvitedSurveyEmails', 'choosePracticeEmails'];
     for (const {method, operationId, parameters} of operations) {
       const headers = parameters.filter((each) => each.in === 'header').map(({name}) => name);
       assert.equal(

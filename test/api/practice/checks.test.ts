@@ -22,7 +22,8 @@ const COUNTS = {
 
 const WHOLES = {
   Practice: buildPractice(),
-  Me: {id: 'person-1'},
+  Me: {id: 'person-1', emails: true},
+  PracticeEmails: {address: 'dana@practice.example', newReviews: true, decisions: false},
   ReviewedProvider: {...buildProvider(), recommended: 9, notRecommended: 2, needsResponse: 1},
   PracticeReview: buildPracticeReview({
     status: 'review-maintained',

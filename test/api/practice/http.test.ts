@@ -87,6 +87,22 @@ describe("a practice's read", () => {
     assert.ok(heard.every(({headers}) => headers.authorization === 'Bearer token'));
   });
 
+  it('reads and chooses the person’s emails, and sends nothing but the choice', async (t) => {
+    const own = {address: 'dana@practice.example', newReviews: true, decisions: false};
+    const {client, written} = await writing(t, (response) => sendJson(response, own));
+    assert.deepEqual(await client.emails(), own);
+    assert.deepEqual(await client.chooseEmails({...own, decisions: true}), own);
+    assert.deepEqual(
+      written.map(({line, body}) => [line, body]),
+      [
+        ['GET /v1/practice-emails', ''],
+        ['PUT /v1/practice-emails', '{"newReviews":true,"decisions":true}'],
+      ],
+    );
+    const {client: broken} = await writing(t, (response) => sendJson(response, {...own, address: undefined}));
+    await assert.rejects(broken.emails(), fails('unreadable-answer', 200));
+  });
+
   it('sends parameters that the contract allows, for every query', async (t) => {
     const {api, heard} = await startService(t, (response) => sendJson(response, {reviews: []}));
     const client = new HttpPracticeClient({api});

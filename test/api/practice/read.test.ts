@@ -23,7 +23,8 @@ const HISTORY: CaseHistory = {
 
 describe('a list in a response', () => {
   it('is read unchanged if it is valid', () => {
-    const me = {id: 'person-1', practices: [buildPractice(), buildPractice({id: 'practice-2', entitled: false, accessManagers: []})]};
+    const practices = [buildPractice(), buildPractice({id: 'practice-2', entitled: false, accessManagers: []})];
+    const me = {id: 'person-1', practices, emails: true};
     assert.deepEqual(readMe(me), {...me, drift: []});
     const providers = [provider('p1'), provider('p2')];
     assert.deepEqual(readProviders({providers}), {providers, drift: []});

@@ -50,6 +50,19 @@ describe('the practice client in memory', () => {
     for (let n = 1; n <= 10; n++) assert.ok(CaseHistory.safeParse(await client.history('practice-1', `r${n}`)).success, `r${n}`);
   });
 
+  it('keeps the choice of emails of a person with the entitlement, if the service sends any', async () => {
+    const client = twoPractices();
+    assert.equal((await client.me()).emails, undefined);
+    await assert.rejects(client.emails(), fails('not-found', 404));
+    client.ownEmails = {address: null, newReviews: false, decisions: false};
+    assert.equal((await client.me()).emails, true);
+    assert.deepEqual(await client.chooseEmails({newReviews: true, decisions: false}), {address: null, newReviews: true, decisions: false});
+    assert.deepEqual(await client.emails(), client.ownEmails);
+    for (const id of ['practice-1', 'practice-2']) client.entitle(id, false);
+    assert.equal((await client.me()).emails, false);
+    await assert.rejects(client.emails(), fails('entitlement-missing', 403));
+  });
+
   it('filters, sorts, counts and pages', async () => {
     const client = twoPractices();
     const listed = async (query: object) => {
