@@ -146,6 +146,32 @@ const ASK_FOR_ACCESS: Operation = {
   },
 };
 
+const CHOOSE_EMAILS: Operation = {
+  name: 'choose emails',
+  route: /^PUT \/v1\/practice-emails/,
+  async prepare(place) {
+    const {staff} = place.world.stored.written;
+    const {config, direct} = await configFor(place, staff.subject);
+    await new HttpPracticeClient(direct).chooseEmails({newReviews: false, decisions: false});
+    const wanted = {newReviews: false, decisions: true};
+    let isChosen = false;
+    const choose = async () => {
+      await new HttpPracticeClient(config).chooseEmails(wanted);
+      isChosen = true;
+    };
+    return {
+      attempt: () => choose().catch(nothing),
+      async again() {
+        if (!isChosen) await choose();
+      },
+      async timesDone() {
+        const {newReviews, decisions} = await new HttpPracticeClient(direct).emails();
+        return decisions && !newReviews ? 1 : 0;
+      },
+    };
+  },
+};
+
 const registrationOf = (tin: string, name: string) => ({tin, name, phone: CONTACT.phone, email: CONTACT.email});
 
 async function register({origin, issuer}: World, tin: string, name: string): Promise<void> {
@@ -332,6 +358,7 @@ export const WRITE_OPERATIONS: readonly Operation[] = [
   accessOperation('remove'),
   accessOperation('decline'),
   ASK_FOR_ACCESS,
+  CHOOSE_EMAILS,
   accessOperation('remove-person'),
   accessOperation('withdraw'),
   REGISTER_PEOPLE,

@@ -36,6 +36,8 @@ export const rightsOf = (role: Role): RoleRights => RIGHTS[role];
 const ENDPOINTS = {
   me: {scope: SCOPES.read, about: 'oneself', status: 200},
   'new reviews': {scope: SCOPES.read, about: 'oneself', status: 200},
+  emails: {scope: SCOPES.read, about: 'own emails', status: 200},
+  'choose emails': {scope: SCOPES.write, about: 'own emails', status: 200},
   'ask for access': {scope: SCOPES.write, about: 'a practice', status: 200},
   providers: {scope: SCOPES.read, about: 'a practice', status: 200},
   reviews: {scope: SCOPES.read, about: 'a provider', status: 200},
@@ -127,7 +129,8 @@ function isLetIn(each: Case): boolean {
 function applies(endpoint: Endpoint, situation: Situation): boolean {
   const {about} = ENDPOINTS[endpoint];
   if (situation === 'own claim') return about === 'a claim';
-  if (situation === 'other practice') return about !== 'oneself' && about !== 'the queue' && about !== 'all claims';
+  if (situation === 'other practice')
+    return about !== 'oneself' && about !== 'own emails' && about !== 'the queue' && about !== 'all claims';
   if (situation === 'other practice’s object under own address')
     return about === 'a provider' || about === 'a review' || about === 'access';
   return true;
@@ -141,6 +144,10 @@ export function expectedAnswer({role, endpoint, situation}: Case): readonly [sta
   // `feedback:read` is enough to see who manages access.
   if (situation === 'missing scope') return endpoint === 'access' ? [status] : [403, 'insufficient-scope'];
   if (about === 'oneself') return [status];
+  if (about === 'own emails') {
+    const isEntitled = belongs && entitled && situation === 'own practice';
+    return isEntitled ? [status] : [403, 'entitlement-missing'];
+  }
   if (about === 'the queue') return decides ? [status] : [403, 'insufficient-scope'];
   if (about === 'all claims') return processes ? [status] : [403, 'insufficient-scope'];
   if (about === 'a claim') return situation === 'own claim' ? [status] : [404, 'survey-not-found'];

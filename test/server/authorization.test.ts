@@ -8,6 +8,7 @@ import {allowEverything} from '../../demo/server/access/policy.js';
 import {accessChanges, accessRequests, expectedPeople, registrations} from '../../demo/server/database/access-schema.js';
 import {invitations, memberPreferences, openings, reviewChecks, takenBackClaims} from '../../demo/server/database/collection-schema.js';
 import type {Database} from '../../demo/server/database/database.js';
+import {emailAddresses, emailChoices, practiceMails} from '../../demo/server/database/email-schema.js';
 import {
   accessManagers,
   cases,
@@ -40,6 +41,7 @@ import {
   ME_PATH,
   NEW_REVIEWS_PATH,
   openingPath,
+  PRACTICE_EMAILS_PATH,
   practiceProvidersPath,
   practiceReviewsPath,
   QUEUE_PATH,
@@ -76,6 +78,7 @@ const ABOUT_A_REVIEW: readonly Endpoint[] = ['history', 'respond', 'edit respons
 
 /** The tables that requests write to. */
 const WRITTEN = [
+  ...[emailAddresses, emailChoices, practiceMails],
   ...[reviews, responses, feedback, cases, caseSteps, writtenAnswers, claims, invitations, reviewChecks, openings],
   ...[people, memberships, entitlements, registrations, accessRequests, expectedPeople, accessChanges],
   ...[memberPreferences, takenBackClaims],
@@ -323,6 +326,8 @@ function requestFor(
     me: () => [ME_PATH, {}],
     'new reviews': () => [NEW_REVIEWS_PATH, {}],
     'ask for access': () => [accessRequestPath(practice.id), {method: 'PUT'}],
+    emails: () => [PRACTICE_EMAILS_PATH, {}],
+    'choose emails': () => [PRACTICE_EMAILS_PATH, write('PUT', {newReviews: true, decisions: true})],
     providers: () => [practiceProvidersPath(practice.id), {}],
     reviews: () => [practiceReviewsPath(practice.id, providerId), {}],
     'all reviews': () => [allPracticeReviewsPath(practice.id), {}],

@@ -25,6 +25,8 @@ const people = {
 const actions = {
   me: {to: 'read-own-access'},
   news: {to: 'read-new-reviews'},
+  emails: {to: 'read-emails'},
+  chooseEmails: {to: 'choose-emails'},
   readOwn: {to: 'read-feedback', practiceId: 'own'},
   readOther: {to: 'read-feedback', practiceId: 'other'},
   submitOwn: {to: 'submit', practiceId: 'own'},
@@ -51,6 +53,7 @@ const beyond = 'insufficient-scope';
 /** What a signed-in person may do by default. The roles below add to it. */
 const NOBODY = {
   ...{me: 'yes', news: 'yes', survey: 'yes', access: 'yes', register: 'yes', registerPeople: 'yes'},
+  ...{emails: missing, chooseEmails: missing},
   ...{readOwn: no, readOther: no, submitOwn: no, submitOther: no, askOwn: no, askOther: no},
   ...{decide: 'case-not-found', queue: beyond, claim: beyond, manageOwn: no, manageOther: no},
 } as const satisfies Record<keyof typeof actions, Answer>;
@@ -58,7 +61,7 @@ const NOBODY = {
 /** What each role may do with a token that has every scope. */
 const TABLE: Record<keyof typeof people, Record<keyof typeof actions, Answer>> = {
   nobody: NOBODY,
-  staff: {...NOBODY, readOwn: 'yes', submitOwn: 'yes', askOwn: 'yes'},
+  staff: {...NOBODY, emails: 'yes', chooseEmails: 'yes', readOwn: 'yes', submitOwn: 'yes', askOwn: 'yes'},
   colleague: {...NOBODY, readOwn: missing, submitOwn: missing, askOwn: 'yes'},
   leftOver: NOBODY,
   representative: {...NOBODY, decide: 'yes', queue: 'yes'},
@@ -69,6 +72,7 @@ const TABLE: Record<keyof typeof people, Record<keyof typeof actions, Answer>> =
 
 /** Any one of the scopes is enough. */
 const SCOPES_FOR: Record<keyof typeof actions, readonly string[]> = {
+  ...{emails: [SCOPES.read], chooseEmails: [SCOPES.write]},
   ...{me: [SCOPES.read], news: [SCOPES.read], readOwn: [SCOPES.read], readOther: [SCOPES.read]},
   ...{
     submitOwn: [SCOPES.write],

@@ -3,6 +3,7 @@ import {accessChanges, accessRequests, registrations} from '../database/access-s
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {entitlements, memberships} from '../database/practice-schema.js';
+import {takeAddress} from './email-address.js';
 
 /** Identifies one person's entitlement at one practice. */
 export interface Colleagueship {
@@ -71,10 +72,14 @@ export async function decideRegistration(
     .update(registrations)
     .set({decision, decidedAt: now.toISOString(), decidedBy: by.id})
     .where(waiting)
-    .returning({personId: registrations.personId});
+    .returning({personId: registrations.personId, email: registrations.email});
   if (!decided) return false;
-  const whose = {practiceId, personId: decided.personId};
-  if (decision === 'approve') await database.insert(memberships).values(whose).onConflictDoNothing();
+  const {personId, email} = decided;
+  const whose = {practiceId, personId};
+  if (decision === 'approve') {
+    await database.insert(memberships).values(whose).onConflictDoNothing();
+    await takeAddress(database, personId, email, now);
+  }
   await note(database, by, whose, decision === 'approve' ? 'approve-registration' : 'refuse-registration', now);
   return true;
 }

@@ -8,6 +8,7 @@ import type {Database} from '../database/database.js';
 import {insertRows} from '../database/insert-rows.js';
 import {memberships, people} from '../database/practice-schema.js';
 import type {Identity} from '../shared/identity.js';
+import {rememberAddress} from './email-address.js';
 
 /** Registers people with practices. Nothing changes for those who are expected there already. */
 export async function expectPeople(
@@ -39,7 +40,7 @@ export async function withdrawExpected(database: Database, by: Person, practiceI
 }
 
 /**
- * Lets the signed-in person join the practices that expect this verified email. The rows are locked, so that of two requests at once
+ * Lets the signed-in person join the practices that expect this verified email, and keeps it as the address of a person of a practice. The rows are locked, so that of two requests at once
  * the second finds nothing left to do, and a withdrawal comes before or after.
  */
 export function joinExpected(database: Database, identity: Identity & {readonly email: string}, now: Date): Promise<void> {
@@ -50,7 +51,7 @@ export function joinExpected(database: Database, identity: Identity & {readonly 
       .from(expectedPeople)
       .where(and(eq(expectedPeople.email, email), isNull(expectedPeople.endedAt)))
       .for('update');
-    if (!waiting.length) return;
+    if (!waiting.length) return rememberAddress(transaction, personId, email, now);
     const name = waiting.find((each) => each.name !== null)?.name ?? identity.name ?? email;
     await transaction.insert(people).values({id: personId, issuer, subject, name}).onConflictDoNothing();
     for (const {practiceId} of waiting) await transaction.insert(memberships).values({practiceId, personId}).onConflictDoNothing();
@@ -59,6 +60,7 @@ export function joinExpected(database: Database, identity: Identity & {readonly 
       .update(expectedPeople)
       .set({ending: 'joined', endedAt: now.toISOString(), endedBy: personId})
       .where(inArray(expectedPeople.id, ids));
+    await rememberAddress(transaction, personId, email, now);
   });
 }
 

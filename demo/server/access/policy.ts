@@ -18,6 +18,8 @@ export type Action =
   | {readonly to: 'read-own-access'}
   | {readonly to: 'ask-for-access'; readonly practiceId: string}
   | {readonly to: 'read-feedback' | 'submit'; readonly practiceId: string}
+  /** What the person is told by email, about all practices where the person is entitled. */
+  | {readonly to: 'read-emails' | 'choose-emails'}
   /** Covers every practice the person is entitled at, so there is no single practice to refuse. */
   | {readonly to: 'read-new-reviews'}
   | {readonly to: 'decide' | 'read-queue'}
@@ -36,6 +38,8 @@ const SCOPES_FOR: Readonly<Record<Action['to'], readonly string[]>> = {
   'read-own-access': [SCOPES.read],
   'ask-for-access': [SCOPES.write],
   'read-feedback': [SCOPES.read],
+  'read-emails': [SCOPES.read],
+  'choose-emails': [SCOPES.write],
   'read-new-reviews': [SCOPES.read],
   submit: [SCOPES.write],
   decide: [SCOPES.decide],
@@ -67,6 +71,9 @@ export const policy: Policy = (rights, action) => {
     case 'submit':
       if (!practices.includes(action.practiceId)) return 'practice-not-found';
       return entitlements.includes(action.practiceId) ? undefined : 'entitlement-missing';
+    case 'read-emails':
+    case 'choose-emails':
+      return practices.some((id) => entitlements.includes(id)) ? undefined : 'entitlement-missing';
     case 'decide':
       return isRepresentative ? undefined : 'case-not-found';
     case 'read-queue':

@@ -25,6 +25,7 @@ export interface PracticeApiOptions extends PermittedOptions, Partial<SurveyOpti
 const AREAS = [
   '/me',
   '/new-reviews',
+  '/practice-emails',
   '/practices/*',
   '/queue',
   '/cases/*',
@@ -68,7 +69,7 @@ export function practiceApi({verify = withoutIdentity, ...given}: PracticeApiOpt
   return api;
 }
 
-/** Before anything is read, the person joins the practices that expect the person's verified email. */
+/** Before anything is read, the person joins the practices that expect the person's verified email, which is where emails go from now on. */
 function joining({
   database,
   writes = database,

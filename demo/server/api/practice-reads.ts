@@ -3,6 +3,7 @@ import {
   CaseHistory,
   Me,
   NewReviews,
+  PracticeEmails,
   PracticeReviewsPage,
   RateTrend,
   ReviewedProviders,
@@ -12,6 +13,7 @@ import type {Context, Hono} from 'hono';
 import {ONE_MOMENT} from '../database/database.js';
 import {unreachable} from '../database/database-errors.js';
 import {caseHistory} from '../practice/case-history.js';
+import {emailsOf} from '../practice/emails.js';
 import {answersFor, inboxPage, isKnown} from '../practice/inbox-page.js';
 import {newReviews} from '../practice/new-reviews.js';
 import {ownAccess} from '../practice/own-access.js';
@@ -45,6 +47,11 @@ export function addPracticeReads(
       ONE_MOMENT,
     );
     return c.json(NewReviews.parse(found));
+  });
+
+  api.get('/practice-emails', async (c) => {
+    const emails = await permitted(c, {to: 'read-emails'}, ({database, person}) => emailsOf(database, person.id), ONE_MOMENT);
+    return c.json(PracticeEmails.parse(emails));
   });
 
   api.get('/practices/:practiceId/providers', async (c) => {

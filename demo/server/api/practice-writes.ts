@@ -1,7 +1,8 @@
-import {Practice, type PracticeReview, Receipt, SubmissionBody} from 'directory-reviews/contract';
+import {Practice, PracticeEmailChoice, PracticeEmails, type PracticeReview, Receipt, SubmissionBody} from 'directory-reviews/contract';
 import type {SubmissionKind} from 'directory-reviews/rules';
 import type {Context, Hono} from 'hono';
 import {askForAccess} from '../practice/access-requests.js';
+import {chooseEmails, emailsOf} from '../practice/emails.js';
 import {ownPractice} from '../practice/own-access.js';
 import {feedbackInInbox, lockedFeedback} from '../practice/practice-review.js';
 import {storableFaults} from '../practice/storable.js';
@@ -35,6 +36,15 @@ export function addPracticeWrites(
       return ownPractice(database, person, rights, practiceId);
     });
     return c.json(Practice.parse(asked));
+  });
+
+  api.put('/practice-emails', async (c) => {
+    const sent = await SentWrite.read(c, PracticeEmailChoice);
+    const emails = await permitted(c, {to: 'choose-emails'}, async ({database, person}) => {
+      await chooseEmails(database, person.id, sent.body, now());
+      return emailsOf(database, person.id);
+    });
+    return c.json(PracticeEmails.parse(emails));
   });
 
   async function submission(c: Context<Authenticated, string>, kind: SubmissionKind): Promise<Response> {

@@ -29,6 +29,7 @@ export async function ownAccess(database: Database, person: Person, rights: Righ
   const requests = await ownRequests(database, person);
   return {
     id: person.id,
+    emails: rights.practices.some((id) => rights.entitlements.includes(id)),
     practices: own.map((practice) => {
       const entitled = rights.entitlements.includes(practice.id);
       return {

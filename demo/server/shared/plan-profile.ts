@@ -2,6 +2,7 @@ import {readFileSync} from 'node:fs';
 import type {PlanProfile} from 'directory-reviews';
 import {isTimeZone, WITHHELD_VOTES, type WithheldVotes} from 'directory-reviews/rules';
 import {readEditorialCheck} from './editorial-check.js';
+import {EMAIL_KINDS, type EmailKind} from './email-kinds.js';
 import {PlainError} from './plain-error.js';
 
 /** What differs between plans. A plan changes only plan-profile.json. */
@@ -12,6 +13,8 @@ export interface DemoPlan extends PlanProfile {
   readonly timeZone: string;
   /** What the plan does with the votes of comments that are withheld. Default: `count`. */
   readonly withheldVotes?: WithheldVotes;
+  /** The emails that people of practices get unless they turn them off. Default: none, so each is off until somebody turns it on. */
+  readonly practiceEmails?: readonly EmailKind[];
   /** Business days within which the provider reviews team decides. */
   readonly daysToDecide: {readonly from: number; readonly to: number};
   readonly phones: {
@@ -27,7 +30,7 @@ export interface DemoPlan extends PlanProfile {
 
 /**
  * @throws PlainError if the time zone is missing or unknown, because days and deadlines would be wrong, or if it is unclear which votes
- * count or what the editorial check looks for.
+ * count, what the editorial check looks for or which emails people of practices get.
  */
 export function planIn(json: string): DemoPlan {
   const plan = JSON.parse(json) as DemoPlan;
@@ -38,6 +41,11 @@ export function planIn(json: string): DemoPlan {
   if (plan.withheldVotes && !WITHHELD_VOTES.includes(plan.withheldVotes))
     throw new PlainError(
       `plan-profile.json: "withheldVotes" must be one of ${WITHHELD_VOTES.join(', ')}, not ${JSON.stringify(plan.withheldVotes)}.`,
+    );
+  const {practiceEmails = []} = plan;
+  if (!Array.isArray(practiceEmails) || !practiceEmails.every((kind: EmailKind) => EMAIL_KINDS.includes(kind)))
+    throw new PlainError(
+      `plan-profile.json: "practiceEmails" must be a list of ${EMAIL_KINDS.join(', ')}, not ${JSON.stringify(practiceEmails)}.`,
     );
   if (plan.editorialCheck) readEditorialCheck(plan.editorialCheck);
   return plan;
