@@ -10,14 +10,14 @@ export interface MailState {
   readonly refusals: readonly {readonly reason: string; readonly count: number}[];
 }
 
-/** All e-mails to members as plain text, with the latest one open. `undefined`: a mail server sends them. */
+/** All e-mails as plain text, with the latest one open. `undefined`: a mail server sends them. */
 export function outboxPage(mails: readonly StoredMail[] | undefined, state: MailState): Html {
   return pageFrame({
     title: 'Outbox',
     style: 'story.css',
     top: storyTop('/outbox'),
     main: html`<h1>Outbox</h1>
-      <p class="lead">What the plan has sent to members by email. The link in each is for one answer.</p>
+      <p class="lead">What the plan has sent by email to members and to people of practices. The link to a question is for one answer.</p>
       ${stateBox(state)} ${mails ? mailList(mails) : html`<p class="card">Emails go to your mail server: you find them there.</p>`}`,
   });
 }

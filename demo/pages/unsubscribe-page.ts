@@ -13,8 +13,10 @@ const TEXTS = {
   es: {stop: 'No enviarme más estos correos', stopped: 'Ya no le enviaremos estos correos', broken: 'Este enlace no funciona'},
 };
 
+type ListTexts = Record<Language, {title: string; lead: string; undo: string; place: {href: string; name: string}}>;
+
 /** What the pages say about the emails of a list. */
-const LISTS: Record<MailListName, Record<Language, {title: string; lead: string; undo: string; place: {href: string; name: string}}>> = {
+const LISTS: Record<MailListName, ListTexts> = {
   survey: {
     en: {
       title: 'Emails about your visits',
@@ -29,11 +31,41 @@ const LISTS: Record<MailListName, Record<Language, {title: string; lead: string;
       place: {href: '/member', name: 'Mis reclamos (en inglés)'},
     },
   },
+  'new-reviews': toPractices(
+    {en: 'Emails about new reviews', es: 'Correos sobre reseñas nuevas'},
+    {
+      en: 'We may email you that patients have reviewed providers of your practice.',
+      es: 'Podemos enviarle un correo cuando pacientes han escrito reseñas sobre su consultorio.',
+    },
+  ),
+  decisions: toPractices(
+    {en: 'Emails about decisions', es: 'Correos sobre decisiones'},
+    {
+      en: 'We may email you that we decided on a response or a report of yours.',
+      es: 'Podemos enviarle un correo cuando decidimos sobre una respuesta o un reporte suyo.',
+    },
+  ),
 };
 
+/** Emails to people of practices differ only in what they are about. */
+function toPractices(title: Record<Language, string>, lead: Record<Language, string>): ListTexts {
+  return {
+    en: {
+      ...{title: title.en, lead: lead.en},
+      undo: 'To get them again, sign in to the portal and open “Emails”.',
+      place: {href: '/portal', name: 'Provider portal'},
+    },
+    es: {
+      ...{title: title.es, lead: lead.es},
+      undo: 'Para recibirlos de nuevo, inicie sesión en el portal y abra “Emails”.',
+      place: {href: '/portal', name: 'Portal para proveedores (en inglés)'},
+    },
+  };
+}
+
 const BROKEN = {
-  en: 'Open the link in your email again. If that doesn’t help, call the number on your member ID card.',
-  es: 'Abra de nuevo el enlace de su correo electrónico. Si no ayuda, llame al número de su tarjeta de miembro.',
+  en: 'Open the link in your email again. If that doesn’t help, call the number on your member ID card, or choose your emails in the portal.',
+  es: 'Abra de nuevo el enlace de su correo electrónico. Si no ayuda, llame al número de su tarjeta de miembro o elija sus correos en el portal.',
 };
 
 /** Asks first: programs that look at the links in emails stop nothing. */

@@ -14,7 +14,7 @@ import {allowOrigins} from './api/cross-origin.js';
 import {practiceApi, type PracticeApiOptions} from './api/practice-api.js';
 import {problemAnswer, problemOf, RequestProblem} from './api/problems.js';
 import {reviewsApi, type ReviewsApiOptions} from './api/reviews-api.js';
-import {unsubscribeMember} from './collection/survey-emails.js';
+import {unsubscribing} from './collection/unsubscribing.js';
 import {SIGN_IN_PATH, type SignIn} from './identity/sign-in.js';
 import {announcedBody, boundedBody} from './operations/body-limit.js';
 import {type HealthOptions, healthRoutes} from './operations/health.js';
@@ -84,7 +84,7 @@ const newKey = () => randomBytes(32).toString('base64url');
 function pagesOfMail({database, writes = database, now = () => new Date(), publicOrigin, unsubscribeLinks}: AppOptions): Hono {
   return unsubscribePages({
     unsubscribeLinks: unsubscribeLinks ?? new UnsubscribeLinks(newKey(), publicOrigin),
-    unsubscribe: {survey: (claimId) => unsubscribeMember(writes, claimId, now())},
+    unsubscribe: unsubscribing(writes, now),
   });
 }
 

@@ -64,7 +64,7 @@ export interface ServiceOptions {
   readonly issuer?: ExternalIssuer | undefined;
 }
 
-/** How emails reach members. */
+/** How emails reach people. */
 export interface MailOptions {
   /** URL of a mail server; without it, e-mails are written to the folder. */
   readonly smtpUrl?: string | undefined;
@@ -183,17 +183,23 @@ function outboxFor(
   {console, now}: {readonly console: Console; readonly now: () => Date},
 ): Outbox {
   const send = mail.smtpUrl ? bySmtp(mail.smtpUrl, mail.from) : intoFolder(mail.folder, mail.from);
-  const onFailure = (error: unknown, claimId?: string, what?: Outgoing['what']) => console.warn(mailFailure(error, claimId, what));
-  const unsubscribeLink = (claimId: string) => links.linkFor({list: 'survey', id: claimId});
-  return new Outbox({database, send, origin: links.origin, unsubscribeLink, onFailure, now});
+  const onFailure = (error: unknown, id?: string, what?: Outgoing['what']) => console.warn(mailFailure(error, id, what));
+  return new Outbox({database, send, origin: links.origin, unsubscribeLink: (whose) => links.linkFor(whose), onFailure, now});
 }
 
+const MAILS: Record<Outgoing['what'], string> = {
+  invitation: 'The invitation for claim',
+  receipt: 'The receipt for claim',
+  'new-reviews': 'The email about new reviews for person',
+  decisions: 'The email about a decision for person',
+};
+
 /** Says what happened to an email, without the server's words: they may repeat the address. */
-function mailFailure(error: unknown, claimId: string | undefined, what: Outgoing['what'] = 'invitation'): string {
+function mailFailure(error: unknown, id: string | undefined, what: Outgoing['what'] = 'invitation'): string {
   if (!(error instanceof MailFailure)) return `An email could not be sent and will be retried: ${traceOf(error)}`;
   const consequences: Record<MailFailure['kind'], string> = {
-    refused: `The ${what} for claim ${claimId} was refused for good (${error.reason}). It is not tried again.`,
-    later: `The ${what} for claim ${claimId} could not be sent (${error.reason}). It is tried again later.`,
+    refused: `${MAILS[what]} ${id} was refused for good (${error.reason}). It is not tried again.`,
+    later: `${MAILS[what]} ${id} could not be sent (${error.reason}). It is tried again later.`,
     'no-service': `No email can be sent (${error.reason}). Emails wait.`,
   };
   return consequences[error.kind];

@@ -72,7 +72,7 @@ export class Collection {
       database,
       now,
       origin: ORIGIN,
-      unsubscribeLink: (claimId) => unsubscribeLinks.linkFor({list: 'survey', id: claimId}),
+      unsubscribeLink: (whose) => unsubscribeLinks.linkFor(whose),
       onFailure: (error, claimId) => {
         this.failures.push(error);
         this.failedClaims.push(claimId);

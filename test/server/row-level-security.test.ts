@@ -7,11 +7,20 @@ import {expectedPeople, registrations} from '../../demo/server/database/access-s
 import {asInvited} from '../../demo/server/database/as-invited.js';
 import {asMailer} from '../../demo/server/database/as-mailer.js';
 import {asPerson} from '../../demo/server/database/as-person.js';
+import {asUnsubscribingReader} from '../../demo/server/database/as-unsubscribing.js';
 import {reviewChecks} from '../../demo/server/database/collection-schema.js';
 import type {Database} from '../../demo/server/database/database.js';
 import {refusalIn} from '../../demo/server/database/database-errors.js';
 import {reviews} from '../../demo/server/database/schema.js';
-import {accessRequestPath, entitlementPath, EXPECTED_PATH, REGISTRATIONS_PATH, SCOPES} from '../../src/api/shared/routes.js';
+import {
+  accessRequestPath,
+  entitlementPath,
+  EXPECTED_PATH,
+  ME_PATH,
+  PRACTICE_EMAILS_PATH,
+  REGISTRATIONS_PATH,
+  SCOPES,
+} from '../../src/api/shared/routes.js';
 import type {ProcessedClaim} from '../../src/api/survey/schemas.js';
 import {anAnswer, Collection} from './collection-world.js';
 import {onEachDatabase} from './databases.js';
@@ -59,6 +68,10 @@ const TABLES = {
   taken_back_claims: 'source',
   claim_versions: 'source',
   left_out_members: 'member_subject',
+  email_addresses: 'person_id',
+  email_choices: "person_id || ' ' || kind",
+  review_news: 'review_id',
+  practice_mails: "person_id || ' ' || event",
 } as const;
 type Table = keyof typeof TABLES;
 type Seen = Record<Table, string[]>;
@@ -92,6 +105,9 @@ onEachDatabase('Row-level security', (opened) => {
     const [published, removed, open, hidden] = [aReview(), aReview(), aReview(), aReview({status: 'suppressed'})] as const;
     const practice = await storePractice(opened.owner, [published, removed, open, hidden], name);
     const app = appOn({database: opened.database, verify});
+    const dana = new Caller(app, {...identityOf(practice.staff.subject), email: `dana@${practice.id}.example`});
+    await dana.ask(ME_PATH);
+    assert.equal((await dana.write('PUT', PRACTICE_EMAILS_PATH, {newReviews: true, decisions: true})).status, 200);
     const [staff, decider] = [new Caller(app, practice.staff), new Caller(app, representative)];
     const response = await staff.submit('respond', practice.id, published.id);
     await decider.decide(response.caseNumber, 'publish-response');
@@ -162,6 +178,7 @@ onEachDatabase('Row-level security', (opened) => {
     // Votes without texts, which are in everybody's rate.
     withheld_votes: [own.removed, own.hidden[1], other.removed, other.hidden[1]],
   });
+  const choicesOf = ({staff}: World) => ['decisions', 'new-reviews'].map((kind) => `${staff.id} ${kind}`);
   const steps = ({caseNumbers: [response, before, report]}: World) =>
     [`${response} respond`, `${response} publish-response`, `${before} respond`, `${before} publish-response`].concat(
       `${report} report`,
@@ -197,6 +214,8 @@ onEachDatabase('Row-level security', (opened) => {
           cases: mine.caseNumbers,
           case_steps: steps(mine),
           visits: [staff.id],
+          email_addresses: [staff.id],
+          email_choices: choicesOf(mine),
         },
       );
       assert.ok(!JSON.stringify({...seen, withheld_votes: []}).includes(foreign.removed));
@@ -294,7 +313,19 @@ onEachDatabase('Row-level security', (opened) => {
   it('shows the sender of invitations and the claims system those and their claims', async () => {
     const all = [...own.claims, ...other.claims].map(({claimId}) => claimId);
     const receipts = [own, other].map(({claims: [answered]}) => answered.claimId);
-    assertSees(await asMailer(opened.database, seenIn), {...everybodys(), claims: all, invitations: all, receipt_mails: receipts});
+    const mailed = await asMailer(opened.database, seenIn);
+    assert.deepEqual(
+      mailed.practice_mails.map((mail) => mail.split(' ')[0]).sort(),
+      [own, other].flatMap(({staff: {id}}) => [id, id, id]).sort(),
+      'a decision each',
+    );
+    assertSees(
+      {...mailed, practice_mails: []},
+      {
+        ...{...everybodys(), claims: all, invitations: all, receipt_mails: receipts},
+        ...{email_addresses: [own.staff.id, other.staff.id], email_choices: [own, other].flatMap(choicesOf)},
+      },
+    );
     const system = await storeClaimsSystem(opened.owner);
     const seen = await seenBy(system, [SCOPES.process]);
     assert.ok(all.every((id) => seen.claims.includes(id) && seen.invitations.includes(id)));
@@ -509,6 +540,53 @@ onEachDatabase('Row-level security', (opened) => {
     }
     const claim = sql`insert into claims values ('c1', ${own.providerId}, 'i', 's', 'e', 'c', 's', now(), 'routine', now()) returning 1`;
     for (const person of [undefined, own.staff, representative]) await assertRefused(claim, person);
+  });
+
+  it('lets people of practices choose about their own emails, and say only which address is verified', async () => {
+    const {staff, colleague, manager, newcomer} = own;
+    const choose = (person: StoredPerson, wanted = true) =>
+      sql`insert into email_choices values (${person.id}, 'decisions', ${wanted}, now()) on conflict (person_id, kind) do update set wanted = excluded.wanted returning 1`;
+    for (const person of [undefined, colleague, manager, representative, other.staff]) await assertRefused(choose(staff), person);
+    for (const person of [colleague, newcomer, representative]) await assertRefused(choose(person), person);
+    await assertRefused(choose(staff), staff, [SCOPES.read, SCOPES.manage]);
+    const address = (person: StoredPerson, email: string) =>
+      sql`insert into email_addresses values (${person.id}, ${email}, now()) on conflict (person_id) do update set email = excluded.email returning 1`;
+    for (const person of [undefined, staff, manager, representative]) await assertRefused(address(colleague, 'x@x.example'), person);
+    await assertRefused(address(staff, 'x@x.example'), staff);
+    await assertRefused(address(newcomer, 'nia@practice.example'), manager);
+    await assertRefused(sql`delete from email_addresses returning 1`, staff);
+    await assertRefused(sql`delete from email_choices returning 1`, staff);
+
+    const stop = async (person: StoredPerson, kind: 'new-reviews' | 'decisions', statement: SQL) => {
+      const tried = asUnsubscribingReader(opened.database, {personId: person.id, kind}, async (database) => {
+        await database.execute(statement);
+        return (await seenIn(database)).email_choices;
+      });
+      return tried.catch((error: unknown) => (assert.ok(refusalIn(error)), 'refused'));
+    };
+    assert.equal(await stop(staff, 'decisions', choose(staff, true)), 'refused', 'turns nothing on');
+    assert.equal(await stop(staff, 'new-reviews', choose(staff, false)), 'refused', 'turns no other kind off');
+    assert.equal(await stop(other.staff, 'decisions', choose(staff, false)), 'refused', 'and nobody else’s');
+    assert.deepEqual(await stop(staff, 'decisions', choose(staff, false)), [`${staff.id} decisions`]);
+  });
+
+  it('lets nobody but who decides or publishes have people of practices told, and nobody else read it', async () => {
+    const mail = (kind: string, event: string, {staff, id, caseNumbers: [caseNumber]} = own) =>
+      sql`insert into practice_mails (person_id, kind, event, practice_id, case_number, decision, at)
+          values (${staff.id}, ${kind}, ${event}, ${id}, ${caseNumber!}, 'publish-response', now()) returning 1`;
+    const news = (reviewId: string) => sql`insert into review_news values (${reviewId}, now()) returning 1`;
+    for (const person of [undefined, own.staff, own.manager, own.newcomer, representative]) {
+      for (const statement of [mail('new-reviews', own.open), mail('decisions', '1')]) await assertRefused(statement, person);
+      await assertRefused(sql`update practice_mails set sent_at = now() returning 1`, person);
+      await assertRefused(sql`delete from practice_mails returning 1`, person);
+      await assertRefused(sql`update review_news set told_at = null returning 1`, person);
+      await assertRefused(sql`select * from app_readers(${own.providerId})`, person);
+      await assertRefused(sql`select 1 where app_reads(${own.staff.id}, ${own.id})`, person);
+    }
+    for (const person of [undefined, own.staff, own.manager, own.newcomer]) await assertRefused(news(own.open), person);
+    const read = (database: Database) => database.execute(sql`select * from app_readers(${own.providerId})`);
+    const {rows} = (await asMailer(opened.database, read)) as {rows: {reader: string}[]};
+    assert.deepEqual(rows.map(({reader}) => reader).sort(), [own.staff.id, own.manager.id].sort());
   });
 
   it('lets members choose about their own emails alone', async () => {

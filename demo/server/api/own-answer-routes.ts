@@ -17,7 +17,7 @@ export function addOwnAnswer<Given extends Env>(
   routes: Hono<Given>,
   path: string,
   withAskedIn: (c: Context<Given, string>) => WithAsked,
-  {screen, now}: SurveyOptions,
+  {screen, now, onMail}: SurveyOptions,
 ): void {
   routes.get(path, async (c) => {
     const found = await withAskedIn(c)(async (database, which) => {
@@ -48,6 +48,7 @@ export function addOwnAnswer<Given extends Env>(
       const current = answered(await findAsked(database, which));
       return ownAnswer(database, current, (await givenAnswer(database, current))!, today);
     });
+    onMail();
     return c.json(OwnAnswer.parse(changed));
   });
 

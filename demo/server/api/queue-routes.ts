@@ -16,12 +16,13 @@ import type {Permitted} from './permitted.js';
 import {caseIn} from './practice-parameters.js';
 import {RequestProblem} from './problems.js';
 import {SentWrite} from './sent-write.js';
+import type {SurveyOptions} from './survey-options.js';
 
 /** Routes of the representatives' queue. */
 export function addQueueRoutes(
   api: Hono<Authenticated>,
   permitted: Permitted,
-  {now, seal}: {readonly now: () => Date; readonly seal: Seal},
+  {now, seal, onMail}: Pick<SurveyOptions, 'now' | 'onMail'> & {readonly seal: Seal},
 ): void {
   api.get('/queue', async (c) => {
     const page = await permitted(
@@ -69,6 +70,7 @@ export function addQueueRoutes(
         return {status: 200, body: JSON.stringify(Decided.parse(decided))};
       });
     });
+    onMail();
     return c.body(answer.body, 200, {'Content-Type': 'application/json'});
   });
 }

@@ -5,7 +5,7 @@ import type {Screen} from '../reviews/screen.js';
 export interface SurveyOptions {
   readonly screen: Screen;
   readonly now: () => Date;
-  /** Called when there is a new email to send. */
+  /** Called when there may be a new email to send. */
   readonly onMail: () => void;
 }
 

@@ -164,7 +164,7 @@ async function answer(c: Context, withAsked: WithAsked, {screen, now, onMail}: S
     refuseUnlessComplete(given);
     return answerSurvey(database, asked, given, {key, fingerprint}, {screen, now: now()});
   });
-  if (receipt.receiptByEmail) onMail();
+  if (receipt.receiptByEmail || receipt.comment === 'published') onMail();
   return c.json(SurveyReceipt.parse(receipt), 201);
 }
 

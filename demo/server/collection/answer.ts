@@ -16,6 +16,7 @@ import type {Database} from '../database/database.js';
 import {insertRows} from '../database/insert-rows.js';
 import {reviews} from '../database/schema.js';
 import {newCaseNumber} from '../practice/case-number.js';
+import {announceReview} from '../practice/news.js';
 import {newVersion} from '../practice/steps.js';
 import {reviewText} from '../reviews/review-text.js';
 import {keptFindings, type Screen} from '../reviews/screen.js';
@@ -67,6 +68,7 @@ export async function answerSurvey(
     .update(invitations)
     .set({answeredAt, comment, terms, answerKey: key, answerFingerprint: fingerprint})
     .where(and(eq(invitations.claimId, invitation.claimId), isNull(invitations.canceledAt)));
+  if (comment === 'published') await announceReview(database, reviewId, answeredAt);
   const isMailed = receiptByEmail && claim.email !== null;
   if (isMailed) await wantReceipt(database, invitation.claimId, now);
   return {answeredAt, comment, terms, receiptByEmail: isMailed};

@@ -4,6 +4,7 @@ import {answerSteps, invitations, reviewChecks} from '../database/collection-sch
 import type {Database} from '../database/database.js';
 import {cases, feedback} from '../database/practice-schema.js';
 import {responses, reviews, withheldVotes} from '../database/schema.js';
+import {announceReview} from '../practice/news.js';
 import {newVersion} from '../practice/steps.js';
 import {reviewText} from '../reviews/review-text.js';
 import type {Screen} from '../reviews/screen.js';
@@ -62,6 +63,7 @@ export async function changeAnswer(
     .set({...text, commentedAt: at, status, publishedAt})
     .where(eq(reviews.id, given.id));
   if (findings.length) await suppress(database, given.id, findings, at);
+  else if (text.comment !== null) await announceReview(database, given.id, at);
   await returnResponse(database, given.id, at, text.comment !== null);
 }
 

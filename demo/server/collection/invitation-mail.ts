@@ -1,7 +1,7 @@
 import {isolatedLine, withoutDirections} from 'directory-reviews/rules';
 import {html} from 'hono/html';
 import {plan} from '../shared/plan-profile.js';
-import {type Mail, mailPage, SMALL, written} from './mail-page.js';
+import {BUTTON, type Mail, mailPage, SMALL, written} from './mail-page.js';
 
 export interface InvitationDetails {
   readonly email: string;
@@ -64,9 +64,6 @@ function wordsOf({city, state, visitedOn, expiresOn}: InvitationDetails) {
     why: 'You received this because we processed a claim for this visit. Questions? Call the number on your member ID card.',
   };
 }
-
-const BUTTON =
-  'display:block;padding:16px 8px;border:2px solid #0b57b0;border-radius:10px;background:#eef4fb;color:#0b4a96;font-size:17px;font-weight:bold;text-align:center;text-decoration:none';
 
 function pageOf(
   words: ReturnType<typeof wordsOf>,

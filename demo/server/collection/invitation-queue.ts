@@ -4,6 +4,7 @@ import {invitations} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
 import {claims, providers} from '../database/schema.js';
 import {dayOf} from '../shared/calendar.js';
+import type {Unsubscribing} from '../shared/unsubscribe-links.js';
 import {invitationMail} from './invitation-mail.js';
 import {newToken, tokenHash} from './invitation-token.js';
 import {claimedUntil, type MailQueue, type Outcome} from './mail-queue.js';
@@ -13,8 +14,8 @@ export interface InvitationQueueOptions {
   readonly database: Database;
   /** Where members reach the service: `https://directory.example`. */
   readonly origin: string;
-  /** The link that stops these e-mails to the member of a claim. */
-  readonly unsubscribeLink: (claimId: string) => string;
+  /** The link that stops these e-mails. */
+  readonly unsubscribeLink: (whose: Unsubscribing) => string;
   readonly now: () => Date;
 }
 
@@ -67,11 +68,11 @@ export function invitationQueue({database, origin, unsubscribeLink, now}: Invita
       const links = {
         link: `${origin}/survey#${token}`,
         linkInSpanish: `${origin}/es/survey#${token}`,
-        unsubscribeLink: unsubscribeLink(claimId),
+        unsubscribeLink: unsubscribeLink({list: 'survey', id: claimId}),
       };
       return {
         what: 'invitation',
-        claimId,
+        id: claimId,
         tries,
         mail: () => invitationMail({...claim!, email: claim!.email!, expiresOn, ...links}),
         settle: (outcome) => settle(hash, earlierHash, outcome),

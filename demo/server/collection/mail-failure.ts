@@ -14,6 +14,8 @@ export class MailFailure extends Error {
     readonly kind: MailFailureKind,
     readonly reason: string,
     options?: ErrorOptions,
+    /** The mail server may have accepted it: the connection ended before its reply. */
+    readonly mayHaveArrived = false,
   ) {
     super(reason, options);
   }
@@ -45,5 +47,5 @@ export function handoverFailure(error: unknown): MailFailure {
   const isPermanent = responseCode >= 500 && (command === 'RCPT TO' || command === 'DATA');
   if (isUnfit) return new MailFailure('refused', 'invalid-address', {cause: error});
   const kind = command === 'MAIL FROM' ? 'no-service' : isPermanent ? 'refused' : 'later';
-  return new MailFailure(kind, connectionReason(error), {cause: error});
+  return new MailFailure(kind, connectionReason(error), {cause: error}, kind === 'later' && !responseCode);
 }

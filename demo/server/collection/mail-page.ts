@@ -23,6 +23,9 @@ interface MailPage {
 
 export const SMALL = 'margin:16px 0 0;color:#565c62;font-size:14px';
 
+export const BUTTON =
+  'display:block;padding:16px 8px;border:2px solid #0b57b0;border-radius:10px;background:#eef4fb;color:#0b4a96;font-size:17px;font-weight:bold;text-align:center;text-decoration:none';
+
 /** E-mail programs read styles only where they are used. What a style sheet adds is for those that also read one. */
 const ADDITIONS = `:root{color-scheme:light dark}
 @media (max-width:480px){.answer{display:block!important;width:auto!important;padding:0 6px 12px!important}}

@@ -1,3 +1,4 @@
+import type {EmailKind} from '../shared/email-kinds.js';
 import type {Mail} from './mail-page.js';
 
 /** What became of an email. `unsent`: nobody could take any, which counts against none. */
@@ -9,11 +10,13 @@ export type Outcome =
 
 /** An email that is about to be sent. */
 export interface Outgoing {
-  readonly what: 'invitation' | 'receipt';
-  /** The claim that it is about. */
-  readonly claimId: string;
+  readonly what: 'invitation' | 'receipt' | EmailKind;
+  /** The claim that an invitation or a receipt is about. Otherwise the person of a practice whom it is for. */
+  readonly id: string;
   /** Tries that the mail server has refused until now. */
   readonly tries: number;
+  /** Rather not sent than sent twice: not tried again if it may have arrived. */
+  readonly isAtMostOnce?: boolean;
   readonly mail: () => Promise<Mail>;
   readonly settle: (outcome: Outcome) => Promise<void>;
 }

@@ -2,8 +2,10 @@ import {and, count, eq, gte, isNotNull, isNull, lt, type SQL, sql} from 'drizzle
 import {asMailer} from '../database/as-mailer.js';
 import {invitations, receiptMails} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
+import {practiceMails} from '../database/email-schema.js';
 import {dayOf} from '../shared/calendar.js';
 import {isUnsent} from './invitation-queue.js';
+import {isDue, isPracticeMailUnsent} from './practice-queue.js';
 import {isReceiptUnsent} from './receipt-queue.js';
 
 /** How many emails are in which state, for those who operate the service. */
@@ -17,6 +19,9 @@ export interface OutboxCounts {
   /** Invitations that were neither sent nor answered before their last day. */
   readonly expired: number;
 }
+
+/** Rows of new reviews that one email tells of, or is to tell of, are one. */
+const PRACTICE_MAILS = sql`count(distinct (person_id, kind, tried_at, case kind when 'decisions' then event end))`;
 
 export function outboxCounts(database: Database, now: Date): Promise<OutboxCounts> {
   const today = dayOf(now);
@@ -38,7 +43,15 @@ export function outboxCounts(database: Database, now: Date): Promise<OutboxCount
         refused: number(isNotNull(receiptMails.refusal)),
       })
       .from(receiptMails);
-    const sum = (state: 'waiting' | 'retrying' | 'refused') => asked![state] + thanked![state];
+    const mails = (which: SQL | undefined) => sql<number>`${PRACTICE_MAILS} filter (where ${which})`.mapWith(Number);
+    const [told] = await transaction
+      .select({
+        waiting: mails(and(isDue(now), eq(practiceMails.tries, 0))),
+        retrying: mails(and(isPracticeMailUnsent, sql`${practiceMails.tries} > 0`)),
+        refused: mails(isNotNull(practiceMails.refusal)),
+      })
+      .from(practiceMails);
+    const sum = (state: 'waiting' | 'retrying' | 'refused') => asked![state] + thanked![state] + told![state];
     return {waiting: sum('waiting'), retrying: sum('retrying'), refused: sum('refused'), expired: asked!.expired};
   });
 }
@@ -47,9 +60,13 @@ export function outboxCounts(database: Database, now: Date): Promise<OutboxCount
 export async function refusals(database: Database): Promise<{reason: string; count: number}[]> {
   return asMailer(database, async (transaction) => {
     const byReason = new Map<string, number>();
-    for (const table of [invitations, receiptMails]) {
+    for (const [table, number] of [
+      [invitations, count()],
+      [receiptMails, count()],
+      [practiceMails, PRACTICE_MAILS.mapWith(Number)],
+    ] as const) {
       const refused = await transaction
-        .select({reason: sql<string>`${table.refusal}`, count: count()})
+        .select({reason: sql<string>`${table.refusal}`, count: sql<number>`${number}`.mapWith(Number)})
         .from(table)
         .where(isNotNull(table.refusal))
         .groupBy(table.refusal);

@@ -2,12 +2,13 @@ import {invitationQueue, type InvitationQueueOptions} from './invitation-queue.j
 import {MailFailure} from './mail-failure.js';
 import {type MailQueue, type Outcome, type Outgoing, wait} from './mail-queue.js';
 import type {SendMail} from './mail-sender.js';
+import {practiceQueue} from './practice-queue.js';
 import {receiptQueue} from './receipt-queue.js';
 
 export interface OutboxOptions extends Omit<InvitationQueueOptions, 'now'> {
   readonly send: SendMail;
   /** Called with each error from sending, and what was about to be sent. A `MailFailure` says what it means. */
-  readonly onFailure: (error: unknown, claimId?: string, what?: Outgoing['what']) => void;
+  readonly onFailure: (error: unknown, id?: string, what?: Outgoing['what']) => void;
   readonly now?: () => Date;
 }
 
@@ -16,7 +17,7 @@ const LONGEST_WAIT = 12 * 60;
 const LONGEST_PAUSE = 15;
 
 /**
- * Sends stored emails: receipts that members have asked for first, then invitations. What the mail server refuses for now is tried again
+ * Sends stored emails: receipts that members have asked for first, then what people of practices are told, then invitations. What the mail server refuses for now is tried again
  * after ever longer waits, and what it refuses for good is not. While no e-mail can be sent at all, the outbox pauses, and that counts
  * against none. Any number of processes may do so at once: each claims one email at a time.
  */
@@ -32,7 +33,7 @@ export class Outbox {
 
   constructor(options: OutboxOptions) {
     this.#options = {now: () => new Date(), ...options};
-    this.#queues = [receiptQueue(this.#options), invitationQueue(this.#options)];
+    this.#queues = [receiptQueue, practiceQueue, invitationQueue].map((queue) => queue(this.#options));
   }
 
   /** Sends everything that is waiting. Never rejects: what could not be sent waits for the next call. */
@@ -83,15 +84,15 @@ export class Outbox {
     await next.settle({sentAt: now().toISOString()});
   }
 
-  #outcomeOf(error: unknown, {what, claimId, tries}: Outgoing): Outcome {
+  #outcomeOf(error: unknown, {what, id, tries, isAtMostOnce}: Outgoing): Outcome {
     const {onFailure, now} = this.#options;
-    onFailure(error, claimId, what);
-    const {kind, reason} = error instanceof MailFailure ? error : {kind: 'later', reason: 'unknown'};
+    onFailure(error, id, what);
+    const {kind, reason, mayHaveArrived} = error instanceof MailFailure ? error : new MailFailure('later', 'unknown');
     if (kind === 'no-service') {
       this.#pausedUntil = now().getTime() + wait(++this.#absences, LONGEST_PAUSE);
       return 'unsent';
     }
-    if (kind === 'refused') return {tries: tries + 1, refusal: reason};
+    if (kind === 'refused' || (isAtMostOnce && mayHaveArrived)) return {tries: tries + 1, refusal: reason};
     return {tries: tries + 1, tryAgainAt: new Date(now().getTime() + wait(tries + 1, LONGEST_WAIT)).toISOString()};
   }
 }

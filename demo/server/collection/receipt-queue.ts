@@ -56,7 +56,7 @@ export function receiptQueue({database, origin, now}: ReceiptQueueOptions): Mail
       const {email, answeredAt, sentAt, ...details} = answered!;
       return {
         what: 'receipt',
-        claimId,
+        id: claimId,
         tries,
         mail: () =>
           receiptMail({...details, email: email!, answeredAt: answeredAt!, hasLink: sentAt !== null, claimsLink: `${origin}/member`}),

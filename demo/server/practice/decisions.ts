@@ -6,6 +6,7 @@ import {cases} from '../database/practice-schema.js';
 import {responses, reviews} from '../database/schema.js';
 import {withhold} from '../reviews/withheld.js';
 import {dayOf} from '../shared/calendar.js';
+import {announceDecision} from './news.js';
 import type {VersionedFeedback} from './practice-review.js';
 import {move, recordStep} from './steps.js';
 
@@ -32,7 +33,7 @@ export interface DecisionMade {
 
 /**
  * Records a representative's decision on a submission, if the rules allow it in the review's current state. The caller has locked
- * the review. Publishing shows the response to members; removing hides the review from them.
+ * the review. Publishing shows the response to members; removing hides the review from them. The submitters are told by email if they want.
  */
 export async function decideSubmission(
   database: Database,
@@ -45,7 +46,8 @@ export async function decideSubmission(
   await move(database, {practiceId, reviewId, step: decision}, current);
   const decided = {state: DECIDED_STATES[decision], decidedAt: at, decisionReason: reason, marks};
   await database.update(cases).set(decided).where(eq(cases.caseNumber, caseNumber));
-  await recordStep(database, person, {practiceId, reviewId, caseNumber, step: decision, reasonCode, text: reason, marks, at});
+  const step = {practiceId, reviewId, caseNumber, step: decision, reasonCode, text: reason, marks, at};
+  await announceDecision(database, step, await recordStep(database, person, step));
   if (decision === 'publish-response') await publish(database, submitted);
   if (decision === 'remove-feedback') await remove(database, reviewId, reasonCode as WithholdingReason);
 }

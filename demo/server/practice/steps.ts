@@ -42,7 +42,11 @@ export function newVersion(): string {
   return randomBytes(9).toString('base64url');
 }
 
-/** Adds a step to the case history. */
-export async function recordStep(database: Database, person: Person, {reviewId: _, ...step}: StepTaken): Promise<void> {
-  await database.insert(caseSteps).values({...step, personId: person.id, personName: person.name});
+/** Adds a step to the case history, and returns its number. */
+export async function recordStep(database: Database, person: Person, {reviewId: _, ...step}: StepTaken): Promise<number> {
+  const [added] = await database
+    .insert(caseSteps)
+    .values({...step, personId: person.id, personName: person.name})
+    .returning({number: caseSteps.number});
+  return added!.number;
 }

@@ -13,6 +13,7 @@ import {reviewChecks} from '../database/collection-schema.js';
 import type {Database} from '../database/database.js';
 import {reviews} from '../database/schema.js';
 import {decideSubmission, type DecisionMade} from '../practice/decisions.js';
+import {announceReview} from '../practice/news.js';
 import {newVersion} from '../practice/steps.js';
 import {release, withhold} from '../reviews/withheld.js';
 import {type Check, findCase, type FoundCase} from './found-case.js';
@@ -89,4 +90,5 @@ async function decideCheck(
   if (decision !== 'release-review') return;
   await release(database, reviewId);
   await database.update(reviews).set({status: 'published', publishedAt: at}).where(eq(reviews.id, reviewId));
+  await announceReview(database, reviewId, at);
 }

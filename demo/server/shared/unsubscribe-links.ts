@@ -1,7 +1,8 @@
 import {createCipheriv, createDecipheriv, createHash, randomBytes} from 'node:crypto';
+import {EMAIL_KINDS} from './email-kinds.js';
 
-/** Kinds of emails that people stop one by one. */
-export const MAIL_LISTS = ['survey'] as const;
+/** Kinds of emails that people stop one by one: questions to members, and what people of practices are told. */
+export const MAIL_LISTS = ['survey', ...EMAIL_KINDS] as const;
 export type MailListName = (typeof MAIL_LISTS)[number];
 
 /** For whom a link stops which emails: the list knows the person by what the email was about. */
