@@ -7,7 +7,7 @@ const FILES = {
   'dr-access-manager.js': {limit: 19_670},
   'dr-config.js': {limit: 6_150},
   'dr-new-reviews.js': {limit: 12_830},
-  'dr-provider-workspace.js': {limit: 30_270, goal: 20_000},
+  'dr-provider-workspace.js': {limit: 30_610, goal: 20_000},
   'dr-recommendation-rate.js': {limit: 4_150, goal: 1_500},
   'dr-representative-desk.js': {limit: 28_850, goal: 20_000},
   'dr-review-survey.js': {limit: 19_420, goal: 12_000},
@@ -37,5 +37,5 @@ export default [
   ...Object.entries(FILES).map(([file, limits]) => check(`dist/cdn/${file}`, limits)),
   ...parts.map((file) => check(`dist/cdn/${file}`, PART)),
   // The complete page for web views. It ships inside the app, so members download it only once.
-  check('dist/webview/directory-reviews.html', {limit: 124_840, goal: 80_000}),
+  check('dist/webview/directory-reviews.html', {limit: 126_280, goal: 80_000}),
 ];

@@ -5,6 +5,7 @@ const PARTS = {
   submission: () => import('./submission-dialog.js'),
   history: () => import('./case-history-dialog.js'),
   help: () => import('./help-dialog.js'),
+  emails: () => import('./emails-dialog.js'),
   menu: () => import('./options-menu.js'),
   trend: () => import('./rate-trend.js'),
   combobox: () => import('./combobox.js'),

@@ -5,6 +5,7 @@
 
 /** The meaning of each placeholder. */
 export const VALUES: Readonly<Record<string, string>> = {
+  address: 'an email address',
   caseNumber: 'six letters and digits, WV93LM',
   city: 'a city',
   count: 'a number; determines the plural form',

@@ -6,6 +6,8 @@ import {adviceInSpanish} from '../i18n/practice/advice.es.js';
 import {adviceMessages} from '../i18n/practice/advice.js';
 import {caseHistoryInSpanish} from '../i18n/practice/case-history.es.js';
 import {caseHistoryMessages} from '../i18n/practice/case-history.js';
+import {emailsInSpanish} from '../i18n/practice/emails.es.js';
+import {emailsMessages} from '../i18n/practice/emails.js';
 import {helpInSpanish} from '../i18n/practice/help.es.js';
 import {helpMessages} from '../i18n/practice/help.js';
 import {laterInSpanish} from '../i18n/practice/later-screens.es.js';
@@ -55,6 +57,7 @@ export const PARTS: Readonly<Record<string, Readonly<Record<Language, Messages>>
   'Help with a response': {en: adviceMessages.en, es: adviceInSpanish},
   'Case history': {en: caseHistoryMessages.en, es: caseHistoryInSpanish},
   'No access, and nothing to do': {en: laterMessages.en, es: laterInSpanish},
+  'Emails to people of practices': {en: emailsMessages.en, es: emailsInSpanish},
   'Help and questions': {en: helpMessages.en, es: helpInSpanish},
   'New reviews': {en: newReviewsMessages.en, es: newReviewsInSpanish},
   'Representative desk': {en: deskMessages.en, es: deskInSpanish},

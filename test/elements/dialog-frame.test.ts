@@ -31,6 +31,10 @@ const DIALOGS = {
     const load = () => Promise.resolve({review, steps: [], nextAction: 'none' as const});
     return openDialog(Object.assign(document.createElement('dr-case-history-dialog'), {review, load, provider: PROVIDER}));
   },
+  'dr-emails-dialog': () => {
+    const call = () => Promise.resolve({address: 'dana.reyes@practice.example', newReviews: true, decisions: false});
+    return openDialog(Object.assign(document.createElement('dr-emails-dialog'), {call}));
+  },
   'dr-help-dialog': () => openDialog(Object.assign(document.createElement('dr-help-dialog'), {planProfile: PLAN})),
 } as const;
 

@@ -108,6 +108,12 @@ const DIALOGS: Readonly<Record<string, (given: object) => Promise<HTMLElement>>>
   'a response': async (given) => (await openSubmission('respond', {given})).dialog,
   'an edited response': async (given) => (await openSubmission('edit-response', {given})).dialog,
   'a report': async (given) => (await openSubmission('report', {given})).dialog,
+  emails: async (given) => {
+    const call = () => Promise.resolve({address: buildContact().email, newReviews: true, decisions: false});
+    const dialog = await openDialog(Object.assign(document.createElement('dr-emails-dialog'), {call, planProfile: PLAN, ...given}));
+    await until(() => dialog.shadowRoot!.querySelector('fieldset'), 'the choice');
+    return dialog;
+  },
   'help and questions': (given) => openDialog(Object.assign(document.createElement('dr-help-dialog'), {planProfile: PLAN, ...given})),
 };
 

@@ -1,5 +1,12 @@
 import {type LitElement, nothing, type ReactiveController} from 'lit';
-import type {CaseHistory, Practice, PracticeReview, ReviewProvider} from '../../api/practice/schemas.js';
+import type {
+  CaseHistory,
+  Practice,
+  PracticeEmailChoice,
+  PracticeEmails,
+  PracticeReview,
+  ReviewProvider,
+} from '../../api/practice/schemas.js';
 import type {PracticeAction} from '../../domain/feedback.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
 import type {Contact} from '../../domain/submission.js';
@@ -11,11 +18,16 @@ import type {DialogClosedEvent} from '../../ui/dialog/events.js';
 import {focusedIn} from '../../ui/focus/focused-in.js';
 import type {Parts} from './parts.js';
 
-const TAGS = {submission: 'dr-submission-dialog', history: 'dr-case-history-dialog', help: 'dr-help-dialog'} as const;
+const TAGS = {
+  submission: 'dr-submission-dialog',
+  history: 'dr-case-history-dialog',
+  help: 'dr-help-dialog',
+  emails: 'dr-emails-dialog',
+} as const;
 
 export type DialogKind = keyof typeof TAGS;
 
-/** The subject of a dialog. The help dialog has none. */
+/** The subject of a dialog. Those about no review have none. */
 export interface DialogSubject {
   readonly review?: PracticeReview;
   readonly provider?: ReviewProvider;
@@ -25,6 +37,8 @@ export interface DialogSubject {
   /** For a case history. */
   readonly load?: () => Promise<CaseHistory>;
   readonly act?: (review: PracticeReview, action: PracticeAction) => void;
+  /** For the choice of emails. */
+  readonly call?: (choice?: PracticeEmailChoice) => Promise<PracticeEmails>;
 }
 
 /** What every dialog gets in addition. */

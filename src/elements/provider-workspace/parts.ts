@@ -1,7 +1,7 @@
 import type {LitElement} from 'lit';
 
 /** A part of the tag that is loaded on demand. */
-export type Part = 'submission' | 'history' | 'help' | 'menu' | 'trend' | 'combobox' | 'screens';
+export type Part = 'submission' | 'history' | 'help' | 'emails' | 'menu' | 'trend' | 'combobox' | 'screens';
 
 /** Loads the code of the tag's parts, and remembers a failed load that the person is waiting for. */
 export class Parts {

@@ -47,6 +47,7 @@ import {type WorkspaceHandlers, workspaceView} from './workspace-view.js';
  * @fires {WorkspaceFailedEvent} dr-workspace-failed - Something could not be loaded or submitted. The detail has a code, never text.
  * @fires {ContractDriftEvent} dr-contract-drift - A response from the service violated the contract. The detail names the field.
  * @csspart find - The selection of practice and provider.
+ * @csspart emails - The button that opens the person's choice of emails.
  * @csspart help - The button that opens the help.
  * @csspart overview - The provider, the rate and the trend.
  * @csspart trend - The rate by quarter.
@@ -229,6 +230,10 @@ export class ProviderWorkspace extends EmbeddedElement {
       );
     },
     onHelp: ({currentTarget}) => this.#dialogs.open('help', () => ({}), currentTarget as HTMLElement),
+    onEmails: ({currentTarget}) => {
+      const store = this.#service.store!;
+      this.#dialogs.open('emails', () => ({call: (choice) => store.emails(choice)}), currentTarget as HTMLElement);
+    },
     onIntent: ({target}) => {
       this.#parts.preload('submission');
       if ((target as Element).matches('.options')) this.#parts.preload('menu');

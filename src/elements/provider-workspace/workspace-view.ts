@@ -24,6 +24,7 @@ export interface WorkspaceHandlers extends FindHandlers {
   /** Called when somebody asks for the trend. */
   readonly onTrend: (event: Event) => void;
   readonly onHelp: (event: Event) => void;
+  readonly onEmails: (event: Event) => void;
   readonly onSignIn: () => void;
   /** Asks for access to a practice. */
   readonly onAsk: (practiceId: string) => Promise<void>;
@@ -65,7 +66,10 @@ export function workspaceView(view: WorkspaceView) {
     onTrend,
   };
   return html`
-    ${head(words, level, planProfile?.brand ?? words.say('yourPlan'), handlers.onHelp)}
+    ${head(words, level, planProfile?.brand ?? words.say('yourPlan'), {
+      onHelp: handlers.onHelp,
+      onEmails: me?.emails && screen === 'ready' ? handlers.onEmails : undefined,
+    })}
     ${me || screen === 'starting' ? find(state, words, handlers) : nothing}
     ${inbox ? overview({...given, inbox: inbox.state}, words) : isStarting ? html`<div class="box overview shape"></div>` : nothing}
     <div class="work">

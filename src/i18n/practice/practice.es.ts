@@ -3,6 +3,8 @@ import {adviceInSpanish} from './advice.es.js';
 import type {AdviceMessage} from './advice.js';
 import {caseHistoryInSpanish} from './case-history.es.js';
 import type {CaseHistoryMessage} from './case-history.js';
+import {emailsInSpanish} from './emails.es.js';
+import type {EmailsMessage} from './emails.js';
 import {helpInSpanish} from './help.es.js';
 import type {HelpMessage} from './help.js';
 import {laterInSpanish} from './later-screens.es.js';
@@ -16,13 +18,14 @@ import type {WorkspaceMessage} from './workspace.js';
 
 /** The workspace with its dialogs, which then open without waiting for their language. */
 export const practiceInSpanish: Messages<
-  WorkspaceMessage | SubmissionMessage | AdviceMessage | CaseHistoryMessage | HelpMessage | TrendMessage | LaterMessage
+  WorkspaceMessage | SubmissionMessage | AdviceMessage | CaseHistoryMessage | HelpMessage | EmailsMessage | TrendMessage | LaterMessage
 > = {
   ...workspaceInSpanish,
   ...submissionInSpanish,
   ...adviceInSpanish,
   ...caseHistoryInSpanish,
   ...helpInSpanish,
+  ...emailsInSpanish,
   ...trendInSpanish,
   ...laterInSpanish,
 };

@@ -28,6 +28,7 @@ export const workspaceInSpanish: Messages<WorkspaceMessage> = {
   aboutReviewsExplained:
     'Después de una visita, {plan} les hace una pregunta a pacientes verificados: ¿recomendaría este proveedor a su familia y amistades? Sus respuestas aparecen sin nombre en el directorio. Aquí puede leerlas, responder y reportar las que sean incorrectas u ofensivas.',
   help: 'Ayuda',
+  emails: 'Correos',
   recommendedCount: 'Recomiendan: {count}',
   notRecommendedCount: 'No recomiendan: {count}',
   showTrend: 'Ver por trimestre',

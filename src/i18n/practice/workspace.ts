@@ -25,6 +25,7 @@ const en = {
   aboutReviewsExplained:
     'After a visit, {plan} asks verified patients one question: would you recommend this provider to family and friends? Their answers appear in the directory without names. Here you can read them, respond, and report any that are inaccurate or offensive.',
   help: 'Help',
+  emails: 'Emails',
   recommendedCount: '{count} recommended',
   notRecommendedCount: '{count} not recommended',
   showTrend: 'Show rate by quarter',

@@ -1,4 +1,5 @@
-import type {Me, Practice, PracticeReview} from '../../api/practice/schemas.js';
+import type {PracticeClient} from '../../api/practice/client.js';
+import type {Me, Practice, PracticeEmailChoice, PracticeEmails, PracticeReview} from '../../api/practice/schemas.js';
 import type {Checked} from '../../api/shared/calls.js';
 import {about} from '../../api/shared/read.js';
 import {ALL_PROVIDERS} from '../../domain/inbox-query.js';
@@ -103,14 +104,10 @@ export class WorkspaceStore extends Store<WorkspaceState> {
   /** Asks a practice's website access managers for access. Rejects if the request may not have arrived. */
   async askForAccess(practiceId: string): Promise<void> {
     const {id} = this.state.me!;
-    let asked: Practice;
-    try {
-      const answer = await this.#options.client.askForAccess(practiceId);
-      asked = about(answer, answer.id, practiceId, 'id');
-    } catch (error) {
-      this.#handleFailure(failureOf(error));
-      throw error;
-    }
+    const asked = await this.#call(async (client) => {
+      const answer = await client.askForAccess(practiceId);
+      return about(answer, answer.id, practiceId, 'id');
+    });
     const {me, practice} = this.state;
     // Another person may have signed in meanwhile.
     if (me?.id !== id) return;
@@ -119,6 +116,11 @@ export class WorkspaceStore extends Store<WorkspaceState> {
     // A manager may have granted it meanwhile.
     if (asked.entitled) this.retry();
     else this.#tell({kind: 'access-requested', practiceId});
+  }
+
+  /** What the person is told by email, or is to be told from now on. Rejects like the client. */
+  emails(choice?: PracticeEmailChoice): Promise<PracticeEmails> {
+    return this.#call((client) => (choice ? client.chooseEmails(choice) : client.emails()));
   }
 
   /** Opens a submission with its draft or the text to edit, or returns the one being sent. Loads its code only now: most people only read. */
@@ -205,6 +207,16 @@ export class WorkspaceStore extends Store<WorkspaceState> {
         if (provider !== undefined) this.chooseProvider(provider);
       },
     );
+  }
+
+  /** Rejects like the client, after the failure is handled. */
+  async #call<Answer>(ask: (client: PracticeClient) => Promise<Answer>): Promise<Answer> {
+    try {
+      return await ask(this.#options.client);
+    } catch (error) {
+      this.#handleFailure(failureOf(error));
+      throw error;
+    }
   }
 
   async #load<Answer>(ask: (signal: AbortSignal) => Promise<Checked<Answer>>, take: (answer: Checked<Answer>) => void): Promise<void> {

@@ -1,9 +1,11 @@
 import '../../../src/define/case-history-dialog.js';
+import '../../../src/define/emails-dialog.js';
 import '../../../src/define/help-dialog.js';
 import '../../../src/define/submission-dialog.js';
 import type {PracticeReview} from '../../../src/api/practice/schemas.js';
 import type {Contact, SubmissionKind} from '../../../src/domain/submission.js';
 import type {CaseHistoryDialog} from '../../../src/elements/case-history-dialog/case-history-dialog.js';
+import type {EmailsDialog} from '../../../src/elements/emails-dialog/emails-dialog.js';
 import type {HelpDialog} from '../../../src/elements/help-dialog/help-dialog.js';
 import type {SubmissionDialog} from '../../../src/elements/submission-dialog/submission-dialog.js';
 import {SubmissionStore} from '../../../src/state/practice/submission-store.js';
@@ -28,7 +30,7 @@ export const PLAN = {
 
 export const PROVIDER = {...buildProvider(), recommended: 8, notRecommended: 2, needsResponse: 1};
 
-type Dialog = SubmissionDialog | CaseHistoryDialog | HelpDialog;
+type Dialog = SubmissionDialog | CaseHistoryDialog | EmailsDialog | HelpDialog;
 
 /** The button of the host page that has focus when a dialog opens. */
 export function opener(into: Element = document.body): HTMLButtonElement {

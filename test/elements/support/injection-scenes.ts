@@ -3,7 +3,15 @@ import '../../../src/define/dr-recommendation-rate.js';
 import '../../../src/define/dr-config.js';
 import type * as z from 'zod/mini';
 import {Access, PracticeAccess} from '../../../src/api/access/schemas.js';
-import {CaseHistory, Me, NewReviews, PracticeReviewsPage, Receipt, ReviewedProviders} from '../../../src/api/practice/schemas.js';
+import {
+  CaseHistory,
+  Me,
+  NewReviews,
+  PracticeEmails,
+  PracticeReviewsPage,
+  Receipt,
+  ReviewedProviders,
+} from '../../../src/api/practice/schemas.js';
 import {Decided, Queue, QueueCase} from '../../../src/api/queue/schemas.js';
 import {ReviewsPage} from '../../../src/api/reviews/schemas.js';
 import {OwnAnswer, Survey} from '../../../src/api/survey/schemas.js';
@@ -12,6 +20,7 @@ import {SubmissionDialog} from '../../../src/elements/submission-dialog/submissi
 import {accessMessages} from '../../../src/i18n/access/access.js';
 import {registerMessages} from '../../../src/i18n/access/register-people.js';
 import {caseHistoryMessages} from '../../../src/i18n/practice/case-history.js';
+import {emailsMessages} from '../../../src/i18n/practice/emails.js';
 import {helpMessages} from '../../../src/i18n/practice/help.js';
 import {laterMessages} from '../../../src/i18n/practice/later-screens.js';
 import {newReviewsMessages} from '../../../src/i18n/practice/new-reviews.js';
@@ -69,6 +78,7 @@ export const ANSWERS = {
   CaseHistory,
   Receipt,
   NewReviews,
+  PracticeEmails,
   Survey,
   OwnAnswer,
   Queue,
@@ -112,6 +122,7 @@ const SENTENCES: ReadonlyMap<string, readonly string[]> = new Map(
     accessMessages,
     caseHistoryMessages,
     deskMessages,
+    emailsMessages,
     helpMessages,
     laterMessages,
     newReviewsMessages,
@@ -385,6 +396,15 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {name: 'help', show: (textFor) => openDialog(Object.assign(document.createElement('dr-help-dialog'), fromHost(textFor)))},
+  ...['dana.reyes@practice.example', null].map((address) => ({
+    name: address === null ? 'emails without an address' : 'emails',
+    async show(textFor: TextFor) {
+      const call = () => Promise.resolve(answerOf('PracticeEmails', {address, newReviews: true, decisions: false}, textFor));
+      const dialog = await openDialog(Object.assign(document.createElement('dr-emails-dialog'), {call, ...fromHost(textFor)}));
+      await until(() => dialog.shadowRoot!.querySelector('.content > *'), 'the choice');
+      return dialog;
+    },
+  })),
   ...[true, false].map((entitled) => ({
     name: entitled ? 'new reviews' : 'new reviews without the entitlement',
     async show(textFor: TextFor) {

@@ -107,6 +107,26 @@ describe('a workspace without access', () => {
   });
 });
 
+describe('the emails in a workspace', () => {
+  it('are read and chosen, and a failure is told', async () => {
+    const {client, store, facts} = await workspace([CEDAR]);
+    client.ownEmails = {address: 'dana@practice.example', newReviews: false, decisions: false};
+    facts.length = 0;
+    assert.deepEqual(await store.emails(), client.ownEmails);
+    assert.equal((await store.emails({newReviews: true, decisions: false})).newReviews, true);
+    assert.equal(client.ownEmails?.newReviews, true);
+    client.failWith = new ReviewsError('timeout');
+    await assert.rejects(store.emails({newReviews: false, decisions: false}), {code: 'timeout'});
+    client.failWith = undefined;
+    client.signedIn = false;
+    await assert.rejects(store.emails(), {code: 'unauthenticated'});
+    assert.deepEqual(
+      facts.map(({kind}) => kind),
+      ['failed', 'sign-in-required'],
+    );
+  });
+});
+
 describe('a workspace', () => {
   it('selects the only practice and provider automatically', async () => {
     const {chosen, listed, facts} = await workspace([CEDAR]);
