@@ -6,6 +6,12 @@ import type {BenchServer} from './server.js';
 const here = fileURLToPath(new URL('.', import.meta.url));
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
+/** The folder of each candidate that is a build of ours. `before` is the one to compare with. */
+export type Builds = Readonly<Record<string, string>>;
+
+/** The build of this checkout. */
+export const OURS = `${root}dist`;
+
 /** A production bundle of a source text. Its imports are relative to this folder. */
 export async function bundle(source: string, format: 'esm' | 'iife' = 'esm'): Promise<string> {
   const {outputFiles} = await build({
@@ -25,22 +31,22 @@ export async function bundle(source: string, format: 'esm' | 'iife' = 'esm'): Pr
 }
 
 /** A tag's file as published. */
-export async function builtTag(tag: string): Promise<string> {
-  return readFile(`${root}dist/cdn/${tag}.js`, 'utf8').catch((cause: unknown) => {
-    throw new Error(`dist/cdn/${tag}.js is missing: run \`npm run build\` first.`, {cause});
+export async function builtTag(tag: string, build = OURS): Promise<string> {
+  return readFile(`${build}/cdn/${tag}.js`, 'utf8').catch((cause: unknown) => {
+    throw new Error(`${build}/cdn/${tag}.js is missing: run \`npm run build\` first.`, {cause});
   });
 }
 
 /** Publishes all of our files under a path, for a tag that loads some of them on demand. */
-export async function publishTags(server: BenchServer, path: string): Promise<void> {
-  const folder = `${root}dist/cdn/`;
+export async function publishTags(server: BenchServer, path: string, build = OURS): Promise<void> {
+  const folder = `${build}/cdn/`;
   for (const file of await readdir(folder, {recursive: true})) {
     if (file.endsWith('.js')) server.publish(path + file, 'javascript', await readFile(folder + file, 'utf8'));
   }
 }
 
 export const renderBundle = (candidate: string) =>
-  bundle(`import {mount} from './candidates/${candidate}.js';
+  bundle(`import {mount} from './candidates/${candidate === 'before' ? 'ours' : candidate}.js';
 import {renderBench} from './in-page/render.js';
 globalThis.bench = renderBench(mount);`);
 

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises';
 import {fileURLToPath} from 'node:url';
 import {reviewsPath} from '../../src/api/shared/routes.js';
-import {builtTag, bundle, loadBundle} from './bundles.js';
+import {type Builds, bundle, loadBundle, publishTags} from './bundles.js';
 import {renderStatic} from './candidates/static.js';
 import {TAB_STYLES} from './candidates/tab-styles.js';
 import {reviewsPage} from './content.js';
@@ -24,9 +24,9 @@ const PRELOAD = `<link rel="preload" as="fetch" crossorigin href="${REVIEWS_ADDR
 const HOST = `<div id="reviews" data-reviews="${REVIEWS_ADDRESS}"></div>`;
 const moduleScript = (path: string) => `<script type="module" src="${path}"></script>`;
 
-type Publish = (server: BenchServer, name: string) => Promise<LoadVariant>;
+type Publish = (server: BenchServer, name: string, builds: Builds) => Promise<LoadVariant>;
 
-/** Every page by name. `ours…` are written as the README advises hosts. */
+/** Every page by name. `ours…` are written as the README advises hosts, and `before…` are the same with the build to compare with. */
 export const LOADED: Readonly<Record<string, Publish>> = {
   static: staticPage,
   vanilla: clientRendered('vanilla'),
@@ -34,9 +34,11 @@ export const LOADED: Readonly<Record<string, Publish>> = {
   lit: clientRendered('lit'),
   react: clientRendered('react'),
   preact: clientRendered('preact'),
-  ours: ours(''),
-  'ours-preload': ours(PRELOAD),
+  ours: ours('ours', ''),
+  'ours-preload': ours('ours', PRELOAD),
   'ours-server': oursFromServer,
+  before: ours('before', ''),
+  'before-preload': ours('before', PRELOAD),
   artalk: peer(
     '.atk-list-comments-wrap > .atk-comment-wrap',
     'artalk/Artalk.css',
@@ -67,19 +69,19 @@ function staticPage(server: BenchServer, name: string): Promise<LoadVariant> {
   return Promise.resolve(put(server, name, `<style>${TAB_STYLES}</style>`, reviews, '.review'));
 }
 
-function ours(head: string): Publish {
-  return async (server, name) => {
-    server.publish('/load/tag.js', 'javascript', await builtTag('dr-reviews-tab'));
+function ours(build: string, head: string): Publish {
+  return async (server, name, builds) => {
+    await publishTags(server, `/load/${build}/`, builds[build]);
     const tag = `<dr-reviews-tab provider-id="${PROVIDER}" api="${server.origin}"></dr-reviews-tab>`;
-    return put(server, name, `${head}${moduleScript('/load/tag.js')}`, tag, '[part~="review"]');
+    return put(server, name, `${head}${moduleScript(`/load/${build}/dr-reviews-tab.js`)}`, tag, '[part~="review"]');
   };
 }
 
 async function oursFromServer(server: BenchServer, name: string): Promise<LoadVariant> {
-  server.publish('/load/tag.js', 'javascript', await builtTag('dr-reviews-tab'));
+  await publishTags(server, '/load/ours/');
   const {renderReviewsTab} = await import('../../src/ssr/reviews-tab.js');
   const tag = renderReviewsTab({providerId: PROVIDER, page: reviewsPage(LISTED), api: server.origin});
-  return put(server, name, moduleScript('/load/tag.js'), tag, '[part~="review"]');
+  return put(server, name, moduleScript('/load/ours/dr-reviews-tab.js'), tag, '[part~="review"]');
 }
 
 /** A comment widget with the same reviews, set up by its own guide but without its slowest extras. */

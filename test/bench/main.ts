@@ -4,7 +4,7 @@ import {dirname} from 'node:path';
 import {brotliCompressSync} from 'node:zlib';
 import type {Browser} from 'playwright-core';
 import {launchBrowser} from './browser.js';
-import {builtTag} from './bundles.js';
+import {builtTag, OURS} from './bundles.js';
 import {RENDERED} from './candidates/list.js';
 import {goalsTable, judge} from './judge.js';
 import {LOADED} from './load-variants.js';
@@ -23,14 +23,21 @@ import {type BenchServer, startServer} from './server.js';
 import {formatTable} from './table.js';
 
 /*
- * npm run bench -- [--only render,load,paging,rates,hydration,workspace,host] [--rounds N] [--candidates ours,vanilla] [--all] [--reviews N] [--out FILE]
+ * npm run bench -- [--only render,load,paging,rates,hydration,workspace,host] [--rounds N] [--candidates ours,vanilla] [--all] [--reviews N]
+ *   [--compare DIST] [--out FILE]
  *
  * Measures and prints. It asserts nothing, so it exits with 0 unless the measurement itself fails.
  */
 
-async function measure(browser: Browser, server: BenchServer, {parts, candidates, rounds, all, reviews}: Options): Promise<Results> {
-  const rendered = Object.keys(RENDERED);
-  const loaded = Object.keys(LOADED);
+async function measure(
+  browser: Browser,
+  server: BenchServer,
+  {parts, candidates, rounds, all, reviews, compare}: Options,
+): Promise<Results> {
+  const builds = {ours: OURS, ...(compare && {before: compare})};
+  const compared = (names: readonly string[]) => names.filter((name) => compare || !name.startsWith('before'));
+  const rendered = compared(Object.keys(RENDERED));
+  const loaded = compared(Object.keys(LOADED));
   const unknown = candidates?.find((name) => ![...rendered, ...loaded].includes(name));
   if (unknown !== undefined)
     throw new Error(`There is no candidate "${unknown}", only ${[...new Set([...rendered, ...loaded])].join(', ')}.`);
@@ -40,8 +47,8 @@ async function measure(browser: Browser, server: BenchServer, {parts, candidates
     render: chosen('render', rendered),
     load: chosen('load', loaded),
     // Other candidates only on request, because paging through ten thousand reviews takes minutes.
-    paging: chosen('paging', rendered, ['ours']),
-    rates: chosen('rates', RATED),
+    paging: chosen('paging', rendered, compared(['ours', 'before'])),
+    rates: chosen('rates', compared(RATED)),
     hydration: chosen('hydration', ['ours']),
     workspace: chosen('workspace', ['ours']),
     host: chosen('host', ['ours']),
@@ -49,10 +56,10 @@ async function measure(browser: Browser, server: BenchServer, {parts, candidates
   const sizes = all ? [30, 1_000, 10_000] : [30, 1_000];
   return {
     ...(Object.values(names).some((some) => some.includes('ours')) && {files: await fileSizes()}),
-    ...(names.render.length && {render: await measureRender(browser, server, names.render, rounds, sizes)}),
-    ...(names.load.length && {load: await measureLoad(browser, server, names.load, rounds)}),
-    ...(names.paging.length && {paging: await measurePaging(browser, server, names.paging, reviews)}),
-    ...(names.rates.length && {rates: await measureRates(browser, server, names.rates, rounds)}),
+    ...(names.render.length && {render: await measureRender(browser, server, names.render, rounds, sizes, builds)}),
+    ...(names.load.length && {load: await measureLoad(browser, server, names.load, rounds, builds)}),
+    ...(names.paging.length && {paging: await measurePaging(browser, server, names.paging, reviews, builds)}),
+    ...(names.rates.length && {rates: await measureRates(browser, server, names.rates, rounds, builds)}),
     ...(names.hydration.length && {hydration: await measureHydration(browser, server, rounds)}),
     ...(names.workspace.length && {workspace: await measureWorkspace(browser, server, rounds)}),
     ...(names.host.length && {host: await measureHost(browser, rounds)}),

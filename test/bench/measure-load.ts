@@ -1,6 +1,6 @@
 import type {Browser} from 'playwright-core';
 import {FAST, inFreshPage, type Profile, SLOW} from './browser.js';
-import {arrivalScript} from './bundles.js';
+import {arrivalScript, type Builds} from './bundles.js';
 import type {Arrival} from './in-page/arrival.js';
 import {LISTED, LOADED, type LoadVariant} from './load-variants.js';
 import {interleave, type Samples} from './rounds.js';
@@ -26,10 +26,11 @@ export async function measureLoad(
   server: BenchServer,
   candidates: readonly string[],
   rounds: number,
+  builds: Builds,
 ): Promise<LoadResult[]> {
   const variants = new Map<string, LoadVariant & {script: string}>();
   for (const name of candidates) {
-    const variant = await LOADED[name]!(server, name);
+    const variant = await LOADED[name]!(server, name, builds);
     variants.set(name, {...variant, script: await arrivalScript(variant.card, LISTED)});
   }
   const profiles = [

@@ -1,10 +1,10 @@
 import type {Browser, CDPSession, Page} from 'playwright-core';
 import {reviewsPath} from '../../src/api/shared/routes.js';
 import {FAST, inFreshPage, readMetrics} from './browser.js';
-import {builtTag, loadBundle, pagingScript} from './bundles.js';
+import {type Builds, builtTag, loadBundle, pagingScript} from './bundles.js';
 import {RENDERED} from './candidates/list.js';
 import {hostPage} from './host-page.js';
-import type {PagingBench} from './in-page/paging.js';
+import type {Filtered, PagingBench} from './in-page/paging.js';
 import {progress} from './rounds.js';
 import type {BenchServer} from './server.js';
 
@@ -20,6 +20,8 @@ export interface PagingResult {
   readonly moved: number;
   /** Layout shift over the whole run. */
   readonly layoutShift: number;
+  /** A press on a filter while all reviews are shown. */
+  readonly filtered: Filtered;
 }
 
 /** Pages through many reviews to the end by pressing the button. Runs once, because its steps already are many samples. */
@@ -28,10 +30,11 @@ export async function measurePaging(
   server: BenchServer,
   candidates: readonly string[],
   reviews: number,
+  builds: Builds,
 ): Promise<PagingResult[]> {
   const results: PagingResult[] = [];
   for (const candidate of candidates) {
-    await publish(server, candidate, `p${reviews}`);
+    await publish(server, candidate, `p${reviews}`, builds[candidate]);
     const {card} = RENDERED[candidate]!;
     const script = await pagingScript(card, 'button.more, button[part~="more"]');
     results.push(
@@ -47,11 +50,10 @@ export async function measurePaging(
   return results;
 }
 
-async function publish(server: BenchServer, candidate: string, provider: string): Promise<void> {
-  const ours = candidate === 'ours';
+async function publish(server: BenchServer, candidate: string, provider: string, build: string | undefined): Promise<void> {
   const script = `/paging/${candidate}.js`;
-  server.publish(script, 'javascript', ours ? await builtTag('dr-reviews-tab') : await loadBundle(candidate));
-  const reviews = ours
+  server.publish(script, 'javascript', build ? await builtTag('dr-reviews-tab', build) : await loadBundle(candidate));
+  const reviews = build
     ? `<dr-reviews-tab provider-id="${provider}" api="${server.origin}"></dr-reviews-tab>`
     : `<div id="reviews" data-reviews="/${reviewsPath(provider)}"></div>`;
   server.publish(`/paging/${candidate}`, 'html', hostPage({head: `<script type="module" src="${script}"></script>`, reviews}));
@@ -86,7 +88,17 @@ async function readToEnd(candidate: string, page: Page, session: CDPSession): Pr
   }
   moved = Math.max(moved, await page.evaluate(() => paging().moved()));
   const shown = await page.evaluate(() => paging().remember());
-  return {candidate, shown, steps, scrolls, moved, layoutShift: await page.evaluate(() => paging().layoutShift())};
+  const layoutShift = await page.evaluate(() => paging().layoutShift());
+  return {candidate, shown, steps, scrolls, moved, layoutShift, filtered: await pressFilter(page)};
+}
+
+async function pressFilter(page: Page): Promise<Filtered> {
+  const {x, y} = await page.evaluate(() => paging().filter());
+  await page.mouse.move(x, y);
+  await page.evaluate(() => paging().expectFiltered());
+  await page.mouse.down();
+  await page.mouse.up();
+  return page.evaluate(() => paging().filtered());
 }
 
 declare global {

@@ -1,6 +1,6 @@
 import type {Browser} from 'playwright-core';
 import {applyProfile, collectGarbage, inFreshPage, readMetrics} from './browser.js';
-import {builtTag, renderBundle} from './bundles.js';
+import {type Builds, builtTag, renderBundle} from './bundles.js';
 import {RENDERED} from './candidates/list.js';
 import {reviewsPage} from './content.js';
 import {hostPage} from './host-page.js';
@@ -32,8 +32,9 @@ export async function measureRender(
   candidates: readonly string[],
   rounds: number,
   sizes: readonly number[],
+  builds: Builds,
 ): Promise<RenderResult[]> {
-  for (const candidate of candidates) await publish(server, candidate);
+  for (const candidate of candidates) await publish(server, candidate, builds[candidate]);
   const results: RenderResult[] = [];
   for (const reviews of sizes) {
     const data = JSON.stringify(reviewsPage(reviews));
@@ -47,12 +48,12 @@ export async function measureRender(
   return results;
 }
 
-async function publish(server: BenchServer, candidate: string): Promise<void> {
+async function publish(server: BenchServer, candidate: string, build: string | undefined): Promise<void> {
   const scripts = [`/render/${candidate}.js`];
   server.publish(scripts[0]!, 'javascript', await renderBundle(candidate));
-  if (candidate === 'ours') {
-    scripts.unshift('/tag.js');
-    server.publish('/tag.js', 'javascript', await builtTag('dr-reviews-tab'));
+  if (build) {
+    scripts.unshift(`/render/tag/${candidate}.js`);
+    server.publish(scripts[0]!, 'javascript', await builtTag('dr-reviews-tab', build));
   }
   const head = scripts.map((path) => `<script type="module" src="${path}"></script>`).join('\n');
   server.publish(`/render/${candidate}`, 'html', hostPage({head, reviews: '<div id="reviews"></div>'}));

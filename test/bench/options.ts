@@ -12,6 +12,8 @@ export interface Options {
   readonly all: boolean;
   /** Reviews to page through. */
   readonly reviews: number;
+  /** The `dist` folder of another build of ours, which is measured beside this one as `before`. */
+  readonly compare: string | undefined;
   /** Path of the JSON file. The plot is written next to it. */
   readonly out: string;
 }
@@ -26,6 +28,7 @@ export function readOptions(args: readonly string[]): Options {
       candidates: {type: 'string'},
       all: {type: 'boolean', default: false},
       reviews: {type: 'string', default: '10000'},
+      compare: {type: 'string'},
       out: {type: 'string', default: '.cache/bench.json'},
     },
   });
@@ -38,6 +41,7 @@ export function readOptions(args: readonly string[]): Options {
     candidates: values.candidates?.split(','),
     all: values.all,
     reviews: whole('--reviews', values.reviews, 31),
+    compare: values.compare,
     out: values.out,
   };
 }

@@ -93,8 +93,21 @@ function loadTable({profile, samples}: LoadResult): Table {
 function pagingTable(results: readonly PagingResult[]): Table {
   return {
     title: 'Paging to the end with "load more": main-thread work from each press to the paint of the new cards (ms)',
-    columns: ['', 'reviews', 'presses', 'max', 'p95', 'median', 'scroll max', 'scroll median', 'moved px', 'CLS'],
-    rows: results.map(({candidate, shown, steps, scrolls, moved, layoutShift}) => [
+    columns: [
+      '',
+      'reviews',
+      'presses',
+      'max',
+      'p95',
+      'median',
+      'scroll max',
+      'scroll median',
+      'moved px',
+      'CLS',
+      'filter to paint',
+      'its longest task',
+    ],
+    rows: results.map(({candidate, shown, steps, scrolls, moved, layoutShift, filtered}) => [
       candidate,
       whole(shown),
       whole(steps.length),
@@ -102,16 +115,21 @@ function pagingTable(results: readonly PagingResult[]): Table {
       ...[1, 0.5].map((share) => whole(quantile(scrolls, share))),
       tenth(moved),
       layoutShift.toFixed(3),
+      whole(filtered.toPaint),
+      whole(filtered.longestTask),
     ]),
   };
 }
 
 function ratesTable(samples: Samples<RatesSample>): Table {
   return {
-    title: 'Fifty rates in a result list, CPU x4: from data in memory, and from navigation on a slow connection (ms)',
+    title: 'Fifty rates in a result list: from data in memory, CPU x1 and x4, and from navigation on a slow connection (ms)',
     columns: [
       '',
-      `x ${BASE}`,
+      `x1: x ${BASE}`,
+      'quartiles',
+      'paint',
+      `x4: x ${BASE}`,
       'quartiles',
       'paint',
       'script',
@@ -124,6 +142,8 @@ function ratesTable(samples: Samples<RatesSample>): Table {
       'for data',
     ],
     rows: rowsOf(samples, (name, middle) => [
+      ...ratioCells(compare(samples, name, BASE, (one) => one.unslowed.paint)),
+      tenth(middle((one) => one.unslowed.paint)),
       ...ratioCells(compare(samples, name, BASE, (one) => one.show.paint)),
       tenth(middle((one) => one.show.paint)),
       tenth(middle((one) => one.show.script)),

@@ -5,7 +5,7 @@ import type {ReviewQuery} from '../../../src/domain/review-query.js';
 export type Load = (query: ReviewQuery, cursor?: string) => Promise<ReviewsPage>;
 
 export interface Mounted {
-  /** Shows `page`, which differs from the current one only in the review at `index`. */
+  /** Shows `page`, which differs from the current one only in the review at `index`, one of the first hundred. */
   update(page: ReviewsPage, index: number): void;
 }
 

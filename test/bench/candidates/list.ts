@@ -3,6 +3,7 @@ const OUR_CARD = '[part~="review"]';
 /** The candidates that show data from memory, with the selectors of their review cards. */
 export const RENDERED: Readonly<Record<string, {readonly card: string}>> = {
   ours: {card: OUR_CARD},
+  before: {card: OUR_CARD},
   vanilla: {card: '.review'},
   'vanilla-skipped': {card: '.review'},
   lit: {card: '.review'},

@@ -1,39 +1,42 @@
 import type {CheckedReviewsPage} from '../../../src/api/reviews/client.js';
-import type {ReviewsPage} from '../../../src/api/reviews/schemas.js';
+import type {ReviewsTab} from '../../../src/elements/reviews-tab/reviews-tab.js';
 import type {Mount} from './candidate.js';
 
 /** The most that the contract allows on one page. */
 const PAGE = 100;
+/** More than the microtasks that a page takes. */
+const TURNS = 100;
 
 /**
- * Uses the public API of the built tag, which the page has loaded. Reviews after the first hundred come from memory, by the button
- * that a member would press, which is pressed as soon as it appears.
+ * Uses the public API of the built tag, which the page has loaded. The first hundred reviews are the host's data. The others come from
+ * memory, by the button that a member would press, which is pressed as soon as the page before is shown: all in one task.
  */
 export const mount: Mount = (host, page) => {
   const tab = document.createElement('dr-reviews-tab');
-  const show = (shown: ReviewsPage) => {
-    const part = (start: number): CheckedReviewsPage => {
-      const next = start + PAGE;
-      const nextCursor = next < shown.reviews.length ? String(next) : null;
-      return {...shown, reviews: shown.reviews.slice(start, next), counts: shown.counts, nextCursor, previousCursor: null, drift: []};
-    };
-    const client = {
-      reviews: (_: string, __: unknown, options?: {cursor?: string | undefined}) => Promise.resolve(part(Number(options?.cursor ?? 0))),
-    };
-    Object.assign(tab, {data: part(0), providerId: shown.summary.providerId, client});
-    if (shown.reviews.length > PAGE) void pressOn(tab);
+  const part = (start: number): CheckedReviewsPage => {
+    const next = start + PAGE;
+    const nextCursor = next < page.reviews.length ? String(next) : null;
+    return {...page, reviews: page.reviews.slice(start, next), nextCursor, previousCursor: null, drift: []};
   };
-  show(page);
+  const client = {
+    reviews: (_: string, __: unknown, options?: {cursor?: string | undefined}) => Promise.resolve(part(Number(options?.cursor))),
+    pageHolding: () => Promise.reject(new Error('No link leads to a review.')),
+  };
+  Object.assign(tab, {data: part(0), providerId: page.summary.providerId, client});
   host.append(tab);
-  return {update: show};
+  void pressOn(tab, page.reviews.length);
+  return {
+    update: (changed) => {
+      tab.data = {...part(0), reviews: changed.reviews.slice(0, PAGE)};
+    },
+  };
 };
 
-async function pressOn(tab: HTMLElement): Promise<void> {
-  const root = () => tab.shadowRoot;
-  for (let more = true; more;) {
-    await new Promise(requestAnimationFrame);
-    const button = root()?.querySelector<HTMLElement>('[part~=more]');
-    if (button && button.ariaDisabled !== 'true') button.click();
-    more = !root()?.querySelector('[part~=review]') || !!button;
+async function pressOn(tab: ReviewsTab, wanted: number): Promise<void> {
+  await tab.updateComplete;
+  for (let shown = PAGE; shown < wanted; shown += PAGE) {
+    tab.shadowRoot!.querySelector<HTMLElement>('[part~=more]')!.click();
+    const isShown = () => tab.shadowRoot!.querySelectorAll('[part~=review]').length > shown;
+    for (let turns = 0; turns < TURNS && !isShown(); turns++) await tab.updateComplete;
   }
 }

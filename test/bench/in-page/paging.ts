@@ -1,6 +1,14 @@
 import {afterPaint, everyFrame, PATIENCE} from './frame.js';
 import {shownReviews} from './shown-reviews.js';
 
+/** What a press on a filter costs. */
+export interface Filtered {
+  /** Milliseconds from the press to the paint of the new list. */
+  readonly toPaint: number;
+  /** Milliseconds of the longest task over 50 ms from the press until a second after that paint, or 0. */
+  readonly longestTask: number;
+}
+
 /** The API of the page in the paging measurement. */
 export interface PagingBench {
   /** Waits for the first cards. */
@@ -18,6 +26,11 @@ export interface PagingBench {
   moved(): number;
   /** Sum of layout shifts without recent input. */
   layoutShift(): number;
+  /** Scrolls the filter "Recommended" into view, and returns its position in the viewport. */
+  filter(): {x: number; y: number};
+  /** Starts to watch for a press and the new list. `filtered` resolves a second after its paint. */
+  expectFiltered(): void;
+  filtered(): Promise<Filtered>;
 }
 
 export function pagingBench(card: string, button: string): PagingBench {
@@ -25,6 +38,7 @@ export function pagingBench(card: string, button: string): PagingBench {
   let shift = 0;
   let found: HTMLElement | null | undefined;
   let arrived = Promise.resolve();
+  let filtered: Promise<Filtered>;
   new PerformanceObserver((entries) => {
     for (const entry of entries.getEntries() as (PerformanceEntry & {value: number; hadRecentInput: boolean})[]) {
       if (!entry.hadRecentInput) shift += entry.value;
@@ -79,5 +93,39 @@ export function pagingBench(card: string, button: string): PagingBench {
       return furthest;
     },
     layoutShift: () => shift,
+    filter: () => {
+      const choice = root().querySelector('input[name="recommended"][value="true"]')!;
+      choice.scrollIntoView({block: 'center', behavior: 'instant'});
+      const box = choice.getBoundingClientRect();
+      return {x: box.x + box.width / 2, y: box.y + box.height / 2};
+    },
+    expectFiltered: () => {
+      filtered = watchFilter(root());
+    },
+    filtered: () => filtered,
   };
+}
+
+/** The line of status tells that another list is shown. */
+async function watchFilter(root: ParentNode & Node): Promise<Filtered> {
+  let longestTask = 0;
+  const tasks = new PerformanceObserver((list) => {
+    for (const {duration} of list.getEntries()) longestTask = Math.max(longestTask, duration);
+  });
+  tasks.observe({type: 'longtask'});
+  const pressed = new Promise<number>((resolve) =>
+    addEventListener('pointerup', ({timeStamp}) => resolve(timeStamp), {once: true, capture: true}),
+  );
+  await new Promise<void>((resolve, reject) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      clearTimeout(timer);
+      requestAnimationFrame(() => afterPaint(resolve));
+    });
+    observer.observe(root.querySelector('[role=status]')!, {childList: true, characterData: true, subtree: true});
+    const timer = setTimeout(() => reject(new Error('Pressing the filter brought no other list.')), PATIENCE);
+  });
+  const toPaint = performance.now() - (await pressed);
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  return {toPaint, longestTask};
 }
