@@ -12,11 +12,16 @@ export function faultIn(value: unknown, check: Check, path: string): string | un
 
 const when = (allowed: boolean) => (allowed ? undefined : '');
 
-/** Lengths are in code points, as in zod and in JSON Schema. */
+/** Lengths are in code points, as in zod and in JSON Schema. They are counted only where a text could be too long. */
 export const text =
   (min: number, max: number, pattern?: RegExp): Check =>
   (value) =>
-    when(typeof value === 'string' && value.length >= min && [...value].length <= max && (!pattern || pattern.test(value)));
+    when(
+      typeof value === 'string' &&
+        value.length >= min &&
+        (value.length <= max || [...value].length <= max) &&
+        (!pattern || pattern.test(value)),
+    );
 
 const date =
   (pattern: RegExp): Check =>
