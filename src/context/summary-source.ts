@@ -25,7 +25,10 @@ export async function summaryFrom(
 ): Promise<ReviewSummary | undefined> {
   const source = 'api' in given ? sourceAt(given) : given;
   let batch = batches.get(source);
-  if (!batch) batches.set(source, (batch = new SummaryBatch((ids, onDrift) => source.summaries(ids, {onDrift}))));
+  if (!batch) {
+    const isArriving = () => globalThis.document?.readyState === 'loading';
+    batches.set(source, (batch = new SummaryBatch((ids, onDrift) => source.summaries(ids, {onDrift}), isArriving)));
+  }
   return batch.summary(providerId, tellDrift);
 }
 

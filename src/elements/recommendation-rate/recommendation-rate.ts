@@ -25,6 +25,9 @@ const PROPERTIES = ['providerId', 'api', 'locale', 'sayNone', 'client', 'getToke
 /** For the window of the latest tag: a document accepts only style sheets that were created in it. */
 let sheet: CSSStyleSheet;
 
+/** What is in every tag, to be cloned. */
+let parts: DocumentFragment | undefined;
+
 /**
  * A provider's recommendation rate with its ring, for search results. Shows nothing and takes up no space until there are
  * reviews, unless it is to say that there are none. All rates on a page share one request. A plain custom element without Lit, because a page may contain fifty of them
@@ -87,6 +90,8 @@ export class RecommendationRateElement extends Base {
   readonly #ring: SVGElement;
   readonly #rate: HTMLElement;
   readonly #verified: HTMLElement;
+  /** Its surroundings are known. In an upgrade, the browser reports the attributes first. */
+  #isPlaced = false;
   readonly #given: Given = {};
   /** What the host has set before the tag was defined. As in all tags, it takes precedence over the attributes. */
   #early: Given = {};
@@ -103,11 +108,8 @@ export class RecommendationRateElement extends Base {
     super();
     const root = this.attachShadow({mode: 'open'});
     this.adoptedCallback();
-    this.#ring = shape('svg', {viewBox: '0 0 100 100', 'aria-hidden': 'true'});
-    this.#ring.append(...['yes', 'no'].map((name) => shape('path', {class: name, d: CIRCLE, pathLength: '100'})));
-    this.#rate = part('rate');
-    this.#verified = part('verified');
-    root.append(this.#ring, this.#rate, ' ', this.#verified);
+    root.append((parts ??= createParts()).cloneNode(true));
+    [this.#ring, this.#rate, this.#verified] = root.children as unknown as [SVGElement, HTMLElement, HTMLElement];
     this.#states = this.attachInternals?.().states;
     this.#states?.add('empty');
     // It hides the accessors. Angular writes `provider-id`.
@@ -121,6 +123,7 @@ export class RecommendationRateElement extends Base {
   }
 
   connectedCallback(): void {
+    this.#isPlaced = true;
     this.#config = configAround(this);
     this.#unsubscribe = this.#config?.subscribe(() => this.#update());
     void configStillToCome(this)?.then(() => {
@@ -131,6 +134,7 @@ export class RecommendationRateElement extends Base {
   }
 
   disconnectedCallback(): void {
+    this.#isPlaced = false;
     this.#unsubscribe?.();
     leaveLanguage(this.#follower);
     this.#config = undefined;
@@ -150,7 +154,7 @@ export class RecommendationRateElement extends Base {
   }
 
   #update(): void {
-    if (!this.isConnected) return;
+    if (!this.#isPlaced) return;
     const {providerId, api, client, getToken} = this.#given;
     const config = this.#config?.state;
     // A tag with its own address ignores the client and the token of the configuration.
@@ -213,6 +217,14 @@ export class RecommendationRateElement extends Base {
     this.#rate.textContent = words.say(!verified ? 'noReviews' : few ? 'rateOfFew' : 'rate', values);
     this.#verified.textContent = verified ? words.say('verifiedReviews', values) : '';
   }
+}
+
+function createParts(): DocumentFragment {
+  const fragment = document.createDocumentFragment();
+  const ring = shape('svg', {viewBox: '0 0 100 100', 'aria-hidden': 'true'});
+  ring.append(...['yes', 'no'].map((name) => shape('path', {class: name, d: CIRCLE, pathLength: '100'})));
+  fragment.append(ring, part('rate'), ' ', part('verified'));
+  return fragment;
 }
 
 function shape(name: string, attributes: Readonly<Record<string, string>>): SVGElement {

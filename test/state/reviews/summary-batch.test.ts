@@ -26,6 +26,45 @@ describe('summaries requested in the same tick', () => {
     assert.deepEqual(summaries[0], {providerId: 'p1', recommended: 3, notRecommended: 1});
   });
 
+  it('are loaded within the task, and the rest of it in one load after it', async () => {
+    const {batch, loads} = batchOver();
+    let isOver = false;
+    setTimeout(() => (isOver = true));
+    // Each component is rendered a microtask after the one before.
+    const wanted = async (id: string, microtasks: number) => {
+      for (let i = 0; i < microtasks; i++) await undefined;
+      return batch.summary(id, untold);
+    };
+    await Promise.all([wanted('p1', 0), wanted('p2', 2)]);
+    assert.deepEqual([loads, isOver], [[['p1', 'p2']], false]);
+    await Promise.all([wanted('p1', 0), wanted('p2', 50)]);
+    assert.deepEqual(
+      [loads, isOver],
+      [
+        [
+          ['p1', 'p2'],
+          ['p1', 'p2'],
+        ],
+        true,
+      ],
+    );
+  });
+
+  it('wait for the end of the task while the page is still being parsed', async () => {
+    const loads: (readonly string[])[] = [];
+    const batch = new SummaryBatch(
+      (ids) => {
+        loads.push(ids);
+        return Promise.resolve(new Map());
+      },
+      () => true,
+    );
+    const first = batch.summary('p1', untold);
+    for (let i = 0; i < 50; i++) await undefined;
+    await Promise.all([first, batch.summary('p2', untold)]);
+    assert.deepEqual(loads, [['p1', 'p2']]);
+  });
+
   it('are loaded separately from those of the next tick', async () => {
     const {batch, loads} = batchOver();
     await batch.summary('p1', untold);
