@@ -3,6 +3,7 @@ import {expect} from 'chai';
 import {buildReviews, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
 import {HeldClient} from './support/held-client.js';
+import {LONG_COMMENT} from './support/providers.js';
 import {button, cards, cardWith, field, findButton, loaded, place, show, status, untilStatus} from './support/tab.js';
 import {expectSame, settled, until} from './support/until.js';
 import {BEFORE, containing, LOADING, MORE, showing} from './support/words.js';
@@ -38,6 +39,21 @@ describe('<dr-reviews-tab> paging', () => {
     expect(status(tab)).to.equal(showing(45, 45));
     expect(findButton(tab, MORE)).to.equal(undefined);
     await expectAccessible(tab);
+  });
+
+  it('keeps what the reader has loaded and expanded when the host’s data changes one review', async () => {
+    const client = new InMemoryReviewsClient({p1: buildReviews(45, (i) => ({comment: `Number ${i}. ${LONG_COMMENT}`}))});
+    const {drift: _, ...data} = await client.reviews('p1', {});
+    const tab = await show(client, {data});
+    button(tab, MORE).click();
+    await until(() => cards(tab).length === 45);
+    const before = cards(tab);
+    for (const index of [0, 40]) before[index]!.querySelector('button')!.click();
+    tab.data = {...data, reviews: data.reviews.map((review, i) => (i === 2 ? {...review, comment: 'Other words.'} : review))};
+    await until(() => cards(tab)[2]!.textContent.includes('Other words.'), 'the changed review');
+    for (const [index, card] of cards(tab).entries()) expectSame(card, before[index], `card ${index}`);
+    expect(before.flatMap((card, index) => (card.querySelector('[aria-expanded=true]') ? index : []))).to.deep.equal([0, 40]);
+    expect(status(tab)).to.equal(showing(45, 45));
   });
 
   it('does not move focus if the reader has moved on in the tab', async () => {

@@ -3,7 +3,7 @@ import {readReviewsPage} from '../../api/reviews/read.js';
 import type {ReviewCounts} from '../../api/reviews/schemas.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
 import type {ReviewSummary} from '../../domain/review.js';
-import type {ReviewQuery} from '../../domain/review-query.js';
+import {narrows, type ReviewQuery} from '../../domain/review-query.js';
 import {failureOf} from '../shared/failure.js';
 import {cursorAfter, entriesAfter} from '../shared/list-entries.js';
 import {LatestRequest} from '../shared/request.js';
@@ -57,6 +57,8 @@ export class ReviewsStore extends Store<ReviewsState> {
   readonly #request = new LatestRequest();
   /** The host's data does not contain the linked review, so its page must be loaded. */
   #linkLeadsOn = false;
+  /** The page that the list began with. */
+  #first: CheckedReviewsPage | undefined;
 
   constructor(options: ReviewsStoreOptions) {
     super({
@@ -86,6 +88,25 @@ export class ReviewsStore extends Store<ReviewsState> {
     const {reviews, loading, failure} = this.state;
     if (loading && !this.#request.isUnderWay) void this.#load(loading);
     else if ((!reviews || this.#linkLeadsOn) && !loading && !failure) void this.#load('first');
+  }
+
+  /**
+   * Takes a new version of the page that the list began with: the same reviews, where something about them may have changed. The
+   * pages after it stay.
+   *
+   * @returns false, and does nothing, if the data is anything else.
+   */
+  takeAgain(data: unknown): boolean {
+    const {pages, query, shownQuery} = this.state;
+    const [shown, ...others] = pages.later;
+    if (!shown || !isPlain(query) || !isPlain(shownQuery)) return false;
+    const page = readablePage(data);
+    if (!page || !this.#isAgain(page, shown)) return false;
+    const {reviews, summary, counts} = page;
+    this.#first = page;
+    this.change({...joined({...pages, later: [reviews, ...others]}), summary, counts});
+    this.#tell({kind: 'loaded', loading: 'first', firstAdded: reviews[0]?.id});
+    return true;
   }
 
   /** Aborts the pending request; `start` resumes it. */
@@ -152,15 +173,26 @@ export class ReviewsStore extends Store<ReviewsState> {
 
   /** Reads the host's data. If it is unreadable, `start` loads the page as if there were none. */
   #readHostData(data: unknown): void {
-    try {
-      this.#accept(readReviewsPage(data), 'first');
-    } catch {
-      this.#tell({kind: 'drift', field: 'reviews'});
-    }
+    const page = readablePage(data);
+    if (page) this.#accept(page, 'first');
+    else this.#tell({kind: 'drift', field: 'reviews'});
+  }
+
+  #isAgain({reviews, summary, nextCursor, previousCursor, drift}: CheckedReviewsPage, shown: ReviewList): boolean {
+    const first = this.#first!;
+    return (
+      !drift.length &&
+      summary?.providerId === this.#options.providerId &&
+      nextCursor === first.nextCursor &&
+      previousCursor === first.previousCursor &&
+      reviews.length === shown.length &&
+      reviews.every(({id}, index) => id === shown[index]!.id)
+    );
   }
 
   #accept(page: CheckedReviewsPage, loading: Loading): void {
     this.#linkLeadsOn = false;
+    if (loading === 'first' || loading === 'query') this.#first = page;
     const before = loading === 'next' ? this.state.reviews!.length : 0;
     const drift = [...page.drift];
     this.change({...this.#after(page, loading, drift), loading: undefined, failure: undefined});
@@ -195,13 +227,30 @@ export class ReviewsStore extends Store<ReviewsState> {
       drift.push('summary.providerId');
     }
     return {
-      pages,
+      ...joined(pages),
       shownQuery: state.query,
-      reviews: [...pages.earlier.toReversed(), ...pages.later].flat(),
       summary: summary ?? state.summary,
       counts: page.counts,
       ...(loading !== 'previous' && cursor('nextCursor')),
       ...(loading !== 'next' && cursor('previousCursor')),
     };
+  }
+}
+
+/** The state with these pages. */
+function joined(pages: ReviewsState['pages']): Pick<ReviewsState, 'pages' | 'reviews'> {
+  return {pages, reviews: [...pages.earlier.toReversed(), ...pages.later].flat()};
+}
+
+/** Whether the query lists everything in the order that the host's data has. */
+function isPlain(query: ReviewQuery): boolean {
+  return !narrows(query) && query.sort !== 'oldest';
+}
+
+function readablePage(data: unknown): CheckedReviewsPage | undefined {
+  try {
+    return readReviewsPage(data);
+  } catch {
+    return undefined;
   }
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {describe, it} from 'node:test';
 import {isUnreadable} from '../../../src/api/reviews/client.js';
+import type {Review} from '../../../src/domain/review.js';
 import type {ReviewsFact} from '../../../src/state/reviews/reviews-store.js';
 import {buildReview, buildReviews} from '../../../src/testing/reviews/builders.js';
 import {InMemoryReviewsClient} from '../../../src/testing/reviews/in-memory-client.js';
@@ -165,6 +166,65 @@ describe('paging', () => {
     store.loadPrevious();
     await held.last.answer();
     assert.deepEqual([store.state.previousCursor, store.state.nextCursor, driftIn(facts)], [null, '6', ['previousCursor']]);
+  });
+});
+
+describe('other data of the host', () => {
+  async function pagedStore() {
+    const client = nineReviews();
+    const data = (await firstPage(client)) as {reviews: Review[]; counts: object; summary: object};
+    const watched = watchedStore(client, {data});
+    watched.store.loadNext();
+    await watched.held.last.answer();
+    watched.facts.length = 0;
+    return {...watched, data};
+  }
+  const changed = (reviews: readonly Review[]) => reviews.map((review, i) => (i === 1 ? {...review, comment: 'Other words.'} : review));
+
+  it('with the same reviews changes what is shown of them, and keeps the pages after them', async () => {
+    const {store, shown, facts, data} = await pagedStore();
+    const last = store.state.pages.later[1];
+    const counts = {...data.counts, total: 10, filtered: 10};
+    assert.equal(store.takeAgain({...data, counts, reviews: changed(data.reviews)}), true);
+    assert.equal(shown(), 'r1 r2 r3 r4 r5 r6');
+    assert.equal((store.state.reviews![1] as Review).comment, 'Other words.');
+    assert.deepEqual([store.state.counts, store.state.nextCursor], [counts, '6']);
+    assert.equal(store.state.pages.later[1], last);
+    assert.deepEqual(facts, [{kind: 'loaded', loading: 'first', firstAdded: 'r1'}]);
+    assert.equal(store.takeAgain(data), true);
+  });
+
+  it('with anything else is not taken', async () => {
+    const {store, shown, facts, data} = await pagedStore();
+    const {reviews} = data;
+    for (const other of [
+      undefined,
+      {...data, reviews: reviews.slice(1)},
+      {...data, reviews: reviews.toReversed()},
+      {...data, reviews: [...reviews, buildReview({id: 'new'})]},
+      {...data, reviews: reviews.with(1, {...reviews[1]!, date: 'soon'})},
+      {...data, nextCursor: 'other'},
+      {...data, previousCursor: 'other'},
+      {...data, summary: {...data.summary, providerId: 'p2'}},
+      {...data, summary: null},
+    ]) {
+      assert.equal(store.takeAgain(other), false);
+    }
+    assert.deepEqual([shown(), facts], ['r1 r2 r3 r4 r5 r6', []]);
+  });
+
+  it('is not taken into a list that is filtered or sorted, or about to be', async () => {
+    for (const query of [{recommended: true}, {search: 'kind'}, {sort: 'oldest'}] as const) {
+      const {store, held, data} = await pagedStore();
+      store.refine(query);
+      assert.equal(store.takeAgain(data), false);
+      await held.last.answer();
+      assert.equal(store.takeAgain(data), false);
+    }
+  });
+
+  it('is not taken before there is a list', async () => {
+    assert.equal(watchedStore().store.takeAgain(await firstPage(nineReviews())), false);
   });
 });
 
