@@ -5,6 +5,7 @@ import type {Words} from '../../i18n/shared/words.js';
 import type {ReviewsState} from '../../state/reviews/reviews-store.js';
 import {chevronDown} from '../../styles/icons/chevron-down.js';
 import {search} from '../../styles/icons/search.js';
+import {joined} from '../../ui/templates/joined.js';
 
 /** Milliseconds without a keystroke before a search starts. */
 const SEARCH_PAUSE = 300;
@@ -17,21 +18,22 @@ export function filters({counts, query}: ReviewsState, words: Words<ReviewsTabMe
   const choice = (input: TemplateResult, message: ReviewsTabMessage, count: number | undefined, isChosen: boolean) =>
     count === 0 && !isChosen
       ? nothing
-      : html`<label class="choice">${input}<span>${words.say(message)}</span>${count === undefined ? nothing : html` <span class="count">${words.number(count)}</span>`}</label>`;
-  const answer = (value: string) => html`<input type="radio" name="recommended" value=${value} ?checked=${!value} />`;
-  return html`<form class="filters" part="filters" role="search" aria-label=${words.say('list')} @input=${onInput} @submit=${onInput}>
+      : joined(
+          html`<label class="choice">${input}<span>${words.say(message)}</span>${count === undefined ? nothing : html` <span class="count">${words.number(count)}</span>`}</label>`,
+        );
+  return joined(html`<form class="filters" part="filters" role="search" aria-label=${words.say('list')} @input=${onInput} @submit=${onInput}>
     <fieldset class="choices">
       <legend class="hidden-text">${words.say('show')}</legend>
-      ${choice(answer(''), 'all', counts?.total, true)}
-      ${choice(answer('true'), 'recommended', counts?.recommended, query.recommended === true)}
-      ${choice(answer('false'), 'notRecommended', counts?.notRecommended, query.recommended === false)}
+      ${choice(html`<input type="radio" name="recommended" value="" checked />`, 'all', counts?.total, true)}
+      ${choice(html`<input type="radio" name="recommended" value="true" />`, 'recommended', counts?.recommended, query.recommended === true)}
+      ${choice(html`<input type="radio" name="recommended" value="false" />`, 'notRecommended', counts?.notRecommended, query.recommended === false)}
       ${choice(html`<input type="checkbox" name="withResponse" />`, 'withResponse', counts?.withResponse, !!query.withResponse)}
     </fieldset>
     <div class="tools"><span class="search">${search()}<input type="search" name="search" maxlength=${SEARCH_LIMIT} autocomplete="off" aria-label=${words.say('search')} placeholder=${words.say('search')} /></span>
     <span class="sort"><select name="sort" aria-label=${words.say('sort')}>
       ${REVIEW_SORTS.map((sort) => html`<option value=${sort}>${words.say(sort)}</option>`)}
     </select>${chevronDown()}</span></div>
-  </form>`;
+  </form>`);
 }
 
 /** Reads the form. A choice takes effect at once, typing after a pause. */

@@ -5,16 +5,18 @@ import type {Words} from '../../i18n/shared/words.js';
 import type {ReviewsState} from '../../state/reviews/reviews-store.js';
 import {ring} from '../../ui/ring/ring.js';
 import {retryButton} from '../../ui/states/states.js';
+import {joined} from '../../ui/templates/joined.js';
 import {onlySearch, reviewsStatus} from './status.js';
 
 /** Placeholders in the places of the summary, the filters and the first reviews. */
 export function skeleton(words: Words<ReviewsTabMessage>) {
   const shape = html`<span class="shape"></span>`;
-  return html`<div class="skeleton"><p class="hidden-text">${words.say('loading')}</p>
+  const card = joined(html`<div class="card"><span class="thumb shape"></span>${shape}${shape}<div class="body shape"></div></div>`);
+  return joined(html`<div class="skeleton"><p class="hidden-text">${words.say('loading')}</p>
     <div class="box"><div class="summary"><span class="ring shape"></span>${shape}${shape}</div></div>
     <div class="filters">${shape}</div>
-    ${[1, 2, 3].map(() => html`<div class="card"><span class="thumb shape"></span>${shape}${shape}<div class="body shape"></div></div>`)}
-  </div>`;
+    ${card}${card}${card}
+  </div>`);
 }
 
 /** A normal state, not an error: most providers start here. */

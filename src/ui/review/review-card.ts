@@ -6,6 +6,7 @@ import type {PublishedResponse, Review} from '../../domain/review.js';
 import type {ReviewsMessage} from '../../i18n/reviews/reviews.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {badgeCheck} from '../../styles/icons/badge-check.js';
+import {joined} from '../templates/joined.js';
 import type {HitMarks} from './hit-marks.js';
 import {thumb} from './thumb.js';
 
@@ -19,7 +20,7 @@ export interface CardContext {
 }
 
 /*
- * Cards have few elements, no white space between them and few bindings, because a list may have thousands. The direction follows
+ * Cards have few elements, no white space between them, few bindings and few templates, because a list may have thousands. The direction follows
  * each comment's text, in case its script differs from the page's. `lang` follows its language, if known, for screen readers.
  */
 // prettier-ignore
@@ -27,7 +28,7 @@ export function reviewCard(review: ListedReview, {words, linkPattern, hits}: Car
   if (!('comment' in review)) return html`<div role="listitem" id="review-${review.id}" part="review" class="card unreadable">${words.say('unreadable')}</div>`;
   const {recommended, comment, city, state, language, response} = review;
   const day = linkPattern ? dayLink(review, words, linkPattern) : words.day(review.date);
-  return html`<div role="listitem" id="review-${review.id}" part="review" class="card">${thumb(recommended)}<p class="answer">${words.say(recommended ? 'recommended' : 'notRecommended')}</p><p class="facts"><span class="place"><bdi dir="ltr"><bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(state)}</bdi></bdi><span class="dot">\u00a0·</span></span> ${day}\u00a0· <span class="verified">${badgeCheck()}${words.say('verified')}</span></p><div class="body"><p class="comment" lang=${language ?? nothing} dir="auto">${textOf(comment, words, hits)}</p>${response ? responseOf(response, words) : nothing}</div></div>`;
+  return joined(html`<div role="listitem" id="review-${review.id}" part="review" class="card">${thumb(recommended)}<p class="answer">${words.say(recommended ? 'recommended' : 'notRecommended')}</p><p class="facts"><span class="place"><bdi dir="ltr"><bdi>${withoutDirections(city)}</bdi>, <bdi>${withoutDirections(state)}</bdi></bdi><span class="dot">\u00a0·</span></span> ${day}\u00a0· <span class="verified">${badgeCheck()}${words.say('verified')}</span></p><div class="body"><p class="comment" lang=${language ?? nothing} dir="auto">${textOf(comment, words, hits)}</p>${response ? responseOf(response, words) : nothing}</div></div>`);
 }
 
 /**

@@ -8,6 +8,7 @@ import {chevronDown} from '../../styles/icons/chevron-down.js';
 import {thumbsDown} from '../../styles/icons/thumbs-down.js';
 import {thumbsUp} from '../../styles/icons/thumbs-up.js';
 import {ring} from '../ring/ring.js';
+import {joined} from '../templates/joined.js';
 import {loadMeaning} from './load-meaning.js';
 
 /**
@@ -27,8 +28,10 @@ export function summaryOf(
   const sentence = few ? 'rateOfFewSentence' : 'rateSentence';
   const figure = few ? words.say('fewFigure', values) : values.percent;
   const share = (name: string, icon: unknown, answer: ReviewsMessage, count: number) =>
-    html`<li><span class=${name}>${icon}</span>${words.say(answer)}<svg class="bar ${name}" aria-hidden="true"><rect width=${`${(count / verified) * 100}%`} height="100%"></rect></svg><b>${words.number(count)}</b></li>`;
-  return html`<div class="box" part="summary"><div class="summary">
+    joined(
+      html`<li><span class=${name}>${icon}</span>${words.say(answer)}<svg class="bar ${name}" aria-hidden="true"><rect width=${`${(count / verified) * 100}%`} height="100%"></rect></svg><b>${words.number(count)}</b></li>`,
+    );
+  return joined(html`<div class="box" part="summary"><div class="summary">
     <p class="hidden-text">${words.say(sentence, {...values, figure})}</p>
     ${ring(rate)}<div class="figure" aria-hidden="true">${few ? fewFigure(words, recommended, verified) : figure}</div>
     <p class="claim" aria-hidden="true">${words.say(sentence, {...values, figure: ''})}</p>
@@ -36,7 +39,7 @@ export function summaryOf(
     <button class="text proof" type="button" aria-expanded="false" @click=${({currentTarget}: Event) => void toggleMeaning(currentTarget as HTMLElement, words, messages, plan)}><span class="up">${badgeCheck()}</span>${words.say('verifiedReviews', values)}<span class="hidden-text">. ${words.say('aboutVerified')}</span>${chevronDown()}</button>
     <ul class="split" role="list">${share('up', thumbsUp(), 'recommended', recommended)}${share('down', thumbsDown(), 'notRecommended', notRecommended)}</ul>
   </div>
-  <ul class="meaning" role="list" hidden></ul></div>`;
+  <ul class="meaning" role="list" hidden></ul></div>`);
 }
 
 /** "4 of 5" with a large 4. */
