@@ -3,6 +3,8 @@ export function expandComment(card: Element, expand: boolean): void {
   const toggle = card.querySelector('.toggle');
   const rest = card.querySelector<HTMLElement>('.rest');
   if (!toggle || !rest) return;
+  // Not a rule with `:has()`: with thousands of cards, the browser would look for it at each change of the list.
+  card.querySelector<HTMLElement>('.dots')!.hidden = expand;
   toggle.setAttribute('aria-expanded', String(expand));
   rest.hidden = expand ? false : 'until-found';
 }
@@ -12,7 +14,8 @@ export function expandComment(card: Element, expand: boolean): void {
  * review.
  */
 export function expandedComments(root: ParentNode): () => void {
-  const cards = [...root.querySelectorAll('.card:has([aria-expanded=true])')].map((card) => [card, card.id] as const);
+  const toggles = [...root.querySelectorAll('.toggle[aria-expanded=true]')];
+  const cards = toggles.map((toggle) => toggle.closest('.card')!).map((card) => [card, card.id] as const);
   return () => {
     for (const [card, id] of cards) if (card.id !== id) expandComment(card, false);
   };

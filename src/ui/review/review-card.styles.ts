@@ -18,8 +18,9 @@ export const cardStyles = css`
       content-visibility: visible;
     }
   }
+  /* As high as 30 usual cards, and below, one. If it were less, the browser would lay out more cards than come near the screen. */
   .stack {
-    contain-intrinsic-block-size: auto 270em;
+    contain-intrinsic-block-size: auto 420em;
   }
   /* For a link to a review, the cards above need their real height before scrolling to it. */
   .linked .stack,
@@ -29,9 +30,9 @@ export const cardStyles = css`
   .card {
     padding-block: 1.25em;
     border-block-start: 1px solid var(--_line);
-    contain-intrinsic-block-size: auto 9em;
+    contain-intrinsic-block-size: auto 14em;
   }
-  .card:has(> .thumb) {
+  .card:not(.unreadable) {
     display: grid;
     grid-template-columns: auto minmax(0, 1fr);
     column-gap: 0.75em;
@@ -75,7 +76,6 @@ export const cardStyles = css`
     max-inline-size: 44em;
     white-space: pre-line;
   }
-  .dots:has(+ :not([hidden])),
   [aria-expanded='true'] .more,
   [aria-expanded='false'] .less {
     display: none;
@@ -130,7 +130,13 @@ export const cardStyles = css`
     font-weight: 600;
   }
   @container (inline-size >= 44em) {
-    .card:has(> .thumb) {
+    .stack {
+      contain-intrinsic-block-size: auto 270em;
+    }
+    .card {
+      contain-intrinsic-block-size: auto 9em;
+    }
+    .card:not(.unreadable) {
       grid-template: auto auto 1fr / 2.25em 12em minmax(0, 1fr);
       padding-block: 1.5em;
     }
