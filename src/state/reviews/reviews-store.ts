@@ -51,6 +51,9 @@ export interface ReviewsStoreOptions {
   readonly onFact?: (fact: ReviewsFact) => void;
 }
 
+const FIELDS = ['recommended', 'comment', 'city', 'state', 'date', 'language'] as const;
+const RESPONSE_FIELDS = ['responder', 'date', 'text', 'language'] as const;
+
 /** A member's view of one provider's reviews: the loaded reviews, the query, and the pending load. */
 export class ReviewsStore extends Store<ReviewsState> {
   readonly #options: ReviewsStoreOptions;
@@ -102,7 +105,8 @@ export class ReviewsStore extends Store<ReviewsState> {
     if (!shown || !isPlain(query) || !isPlain(shownQuery)) return false;
     const page = readablePage(data);
     if (!page || !this.#isAgain(page, shown)) return false;
-    const {reviews, summary, counts} = page;
+    const {summary, counts} = page;
+    const reviews = page.reviews.map((review, index) => (isSame(review, shown[index]!) ? shown[index]! : review));
     this.#first = page;
     this.change({...joined({...pages, later: [reviews, ...others]}), summary, counts});
     this.#tell({kind: 'loaded', loading: 'first', firstAdded: reviews[0]?.id});
@@ -237,6 +241,17 @@ export class ReviewsStore extends Store<ReviewsState> {
   }
 }
 
+/** A copy, because a host may change its own objects and set them again. */
+function copied(review: ListedReview): ListedReview {
+  return 'comment' in review ? {...review, response: review.response && {...review.response}} : review;
+}
+
+/** Whether the same is shown of both. */
+function isSame(review: ListedReview, other: ListedReview): boolean {
+  const [one, two] = [review, other] as [Review, Review];
+  return FIELDS.every((name) => one[name] === two[name]) && RESPONSE_FIELDS.every((name) => one.response?.[name] === two.response?.[name]);
+}
+
 /** The state with these pages. */
 function joined(pages: ReviewsState['pages']): Pick<ReviewsState, 'pages' | 'reviews'> {
   return {pages, reviews: [...pages.earlier.toReversed(), ...pages.later].flat()};
@@ -249,7 +264,8 @@ function isPlain(query: ReviewQuery): boolean {
 
 function readablePage(data: unknown): CheckedReviewsPage | undefined {
   try {
-    return readReviewsPage(data);
+    const page = readReviewsPage(data);
+    return {...page, reviews: page.reviews.map(copied)};
   } catch {
     return undefined;
   }

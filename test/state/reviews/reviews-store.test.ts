@@ -3,7 +3,7 @@ import {describe, it} from 'node:test';
 import {isUnreadable} from '../../../src/api/reviews/client.js';
 import type {Review} from '../../../src/domain/review.js';
 import type {ReviewsFact} from '../../../src/state/reviews/reviews-store.js';
-import {buildReview, buildReviews} from '../../../src/testing/reviews/builders.js';
+import {buildResponse, buildReview, buildReviews} from '../../../src/testing/reviews/builders.js';
 import {InMemoryReviewsClient} from '../../../src/testing/reviews/in-memory-client.js';
 import {firstPage, loadedStore, nineReviews, watchedStore} from '../shared/watched-store.js';
 
@@ -183,15 +183,33 @@ describe('other data of the host', () => {
 
   it('with the same reviews changes what is shown of them, and keeps the pages after them', async () => {
     const {store, shown, facts, data} = await pagedStore();
+    const before = store.state.reviews!;
     const last = store.state.pages.later[1];
     const counts = {...data.counts, total: 10, filtered: 10};
     assert.equal(store.takeAgain({...data, counts, reviews: changed(data.reviews)}), true);
     assert.equal(shown(), 'r1 r2 r3 r4 r5 r6');
     assert.equal((store.state.reviews![1] as Review).comment, 'Other words.');
+    assert.deepEqual(
+      store.state.reviews!.map((review, index) => review === before[index]),
+      [true, false, true, true, true, true],
+    );
     assert.deepEqual([store.state.counts, store.state.nextCursor], [counts, '6']);
     assert.equal(store.state.pages.later[1], last);
     assert.deepEqual(facts, [{kind: 'loaded', loading: 'first', firstAdded: 'r1'}]);
     assert.equal(store.takeAgain(data), true);
+  });
+
+  it('may be the same objects, changed', async () => {
+    const {store, data} = await pagedStore();
+    const reviews = data.reviews as {comment: string; response?: object | null}[];
+    reviews[0]!.comment = 'Other words.';
+    assert.equal(store.takeAgain(data), true);
+    assert.equal((store.state.reviews![0] as Review).comment, 'Other words.');
+    for (const response of [buildResponse({text: 'First.'}), buildResponse({text: 'Second.'}), null]) {
+      reviews[1]!.response = response;
+      assert.equal(store.takeAgain(data), true);
+      assert.deepEqual((store.state.reviews![1] as Review).response, response);
+    }
   });
 
   it('with anything else is not taken', async () => {
