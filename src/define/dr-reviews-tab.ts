@@ -2,6 +2,8 @@ import {ReviewsTab} from '../elements/reviews-tab/reviews-tab.js';
 import {define} from './define.js';
 
 define('dr-reviews-tab', ReviewsTab);
+// Where it is missing, the first reviews take longer.
+globalThis.requestIdleCallback?.(() => customElements.get('dr-reviews-tab') === ReviewsTab && ReviewsTab.warmUp());
 
 // The types of the tag and its events, for those who import this file.
 export type {ReviewsTab} from '../elements/reviews-tab/reviews-tab.js';

@@ -1,6 +1,7 @@
 import './page-guard.js';
 import {expect} from 'chai';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
+import type {ReviewsTab} from '../../src/elements/reviews-tab/reviews-tab.js';
 import {buildResponse, buildReview, InMemoryReviewsClient} from '../../src/testing/index.js';
 import {button, cards, choose, field, place, seen, show, typeSearch, untilStatus} from './support/tab.js';
 import {settled, until} from './support/until.js';
@@ -46,6 +47,19 @@ describe('<dr-reviews-tab> events', () => {
     await settled();
     expect(heard).to.deep.equal([{type: 'dr-reviews-loaded', detail: loadedDetail}]);
     expect(shownAtEvent).to.contain('30 verified reviews');
+  });
+
+  it('report nothing about the sample that a browser renders in advance', async () => {
+    const {fetch} = globalThis;
+    const requests: unknown[] = [];
+    globalThis.fetch = (input) => {
+      requests.push(input);
+      return Promise.reject(new Error('not wanted'));
+    };
+    (customElements.get('dr-reviews-tab') as typeof ReviewsTab).warmUp();
+    await settled();
+    globalThis.fetch = fetch;
+    expect([heard, requests, document.body.childElementCount]).to.deep.equal([[], [], 0]);
   });
 
   it('report loading for a provider without reviews, too', async () => {

@@ -29,8 +29,10 @@ import {retryButton} from '../../ui/states/states.js';
 import {content, type ContentHandlers} from './content.js';
 import {eventOf} from './events.js';
 import {FilterInput, filters} from './filters.js';
+import {renewed} from './renewed.js';
 import {ReviewFocus} from './review-focus.js';
 import {styles} from './reviews-tab.styles.js';
+import {SAMPLE} from './sample.js';
 import {failed, skeleton} from './states.js';
 import {reviewsStatus, withheldSentences, withoutComment} from './status.js';
 
@@ -75,6 +77,18 @@ export interface RenderedReviews {
  * @cssproperty [--dr-reserved-block-size=100vh] - Height that the tag reserves while it loads its reviews, so the content below does not jump.
  */
 export class ReviewsTab extends HydratableElement {
+  /**
+   * Renders a sample outside of the page, while members wait for their reviews: a browser takes several times as long to render something
+   * for the first time.
+   *
+   * @internal
+   */
+  static warmUp(): void {
+    const tab = new this();
+    Object.assign(tab, {providerId: SAMPLE.summary.providerId, locale: 'en', data: SAMPLE, client: {}});
+    tab.performUpdate();
+  }
+
   static override styles = [tokens, controls, tag, icons, ringStyles, summaryStyles, cardStyles, reviewsStyles, styles];
 
   readonly #service = new ServiceController(this, {
@@ -93,6 +107,8 @@ export class ReviewsTab extends HydratableElement {
   /** What has loaded since the last update. */
   #loaded: Extract<ReviewsFact, {kind: 'loaded'}> | undefined;
   #reservesHeight = false;
+  /** An answer that comes before the first frame needs no placeholders. */
+  #hasFrame = isServer;
   /** Set once someone searches. */
   #hitMarks: ((search: string) => HitMarks) | undefined;
   /** The marks for the list that is shown. */
@@ -153,23 +169,26 @@ export class ReviewsTab extends HydratableElement {
     const linked = changed.has('reviewId') ? this.reviewId : undefined;
     if (linked) this.#focus.follow(linked);
     const isElsewhere = linked && !this.#service.state?.reviews?.some(({id}) => id === linked);
-    if (isElsewhere || changed.has('providerId') || changed.has('data')) this.#service.renew();
+    const isOther = isElsewhere || changed.has('providerId');
+    if (isOther || (changed.has('data') && !this.#service.store?.takeAgain(this.data))) this.#service.renew();
     this.#service.select();
     if (changed.has('reviewLink') && isUnsafeLink(this.reviewLink)) {
       this.#service.tell(() => new ContractDriftEvent({providerId: this.providerId, field: 'reviewLink'}));
     }
     this.#reservesHeight ||= !this.#service.state?.reviews;
+    if (!this.hasUpdated) this.#awaitFrame();
   }
 
   protected override update(changed: PropertyValues): void {
     // Keeps the cards in place while the list grows above them. The browser's scroll anchoring might choose an element of the host.
-    const card = this.#loaded?.loading === 'previous' ? this.renderRoot.querySelector('.card') : null;
+    const card = this.#loaded?.loading === 'previous' ? this.renderRoot.querySelector('.content .card') : null;
     const top = card?.getBoundingClientRect().top ?? 0;
-    const collapseOthers = expandedComments(this.renderRoot);
+    const isOtherList = this.#loaded && this.#loaded.loading !== 'next' && !card;
+    const collapseOthers = isOtherList ? expandedComments(this.renderRoot) : undefined;
     const hits = this.#hits;
     super.update(changed);
-    collapseOthers();
-    if (this.#loaded || hits !== this.#hits) this.#revealHits();
+    collapseOthers?.();
+    if (this.#hits && (this.#loaded || hits !== this.#hits)) this.#revealHits();
     if (card) keepInPlace(card, top);
   }
 
@@ -190,8 +209,27 @@ export class ReviewsTab extends HydratableElement {
       ${withheld ? html`<p class="withheld" part="withheld">${withheld}</p>` : nothing}
       ${state?.reviews && this.#isWorthFiltering(state) ? filters(state, words, this.#input.handle) : nothing}
       <p class="status"><span role="status">${state ? reviewsStatus(state, words) : ''}</span> ${state ? withoutComment(state, words) : ''}</p>
-      ${state?.reviews ? this.#list(state, words) : state?.failure ? failed(state, words, this.#handleRetry) : skeleton(words)}
+      ${renewed(
+        state?.shownQuery,
+        state?.reviews
+          ? this.#list(state, words)
+          : state?.failure
+            ? failed(state, words, this.#handleRetry)
+            : this.#hasFrame
+              ? skeleton(words)
+              : nothing,
+      )}
     </div></div>`;
+  }
+
+  #awaitFrame(): void {
+    this.#hasFrame ||= this.hydrating;
+    if (this.#hasFrame) return;
+    // Missing in jsdom.
+    (globalThis.requestAnimationFrame ?? setTimeout)(() => {
+      this.#hasFrame = true;
+      if (!this.#service.state?.reviews) this.requestUpdate();
+    });
   }
 
   #list(state: ReviewsState, words: Words<ReviewsTabMessage>) {
@@ -210,7 +248,7 @@ export class ReviewsTab extends HydratableElement {
 
   /** Expands the comments that contain the words in their collapsed rest. */
   #revealHits(): void {
-    for (const mark of this.renderRoot.querySelectorAll('.rest mark')) expandComment(mark.closest('.card')!, true);
+    for (const mark of this.renderRoot.querySelectorAll('.content .rest mark')) expandComment(mark.closest('.card')!, true);
   }
 
   /** Only members who search need the code that marks what was found. If it cannot be loaded, nothing is marked. */

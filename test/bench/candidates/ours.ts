@@ -9,7 +9,8 @@ const TURNS = 100;
 
 /**
  * Uses the public API of the built tag, which the page has loaded. The first hundred reviews are the host's data. The others come from
- * memory, by the button that a member would press, which is pressed as soon as the page before is shown: all in one task.
+ * memory, by the button that a member would press, which is pressed as soon as the page before is there: all in one task. The focus is
+ * elsewhere, because it would move to the first review of each page, which lays the page out each time.
  */
 export const mount: Mount = (host, page) => {
   const tab = document.createElement('dr-reviews-tab');
@@ -24,6 +25,8 @@ export const mount: Mount = (host, page) => {
   };
   Object.assign(tab, {data: part(0), providerId: page.summary.providerId, client});
   host.append(tab);
+  host.tabIndex = -1;
+  host.focus({preventScroll: true});
   void pressOn(tab, page.reviews.length);
   return {
     update: (changed) => {
@@ -34,9 +37,9 @@ export const mount: Mount = (host, page) => {
 
 async function pressOn(tab: ReviewsTab, wanted: number): Promise<void> {
   await tab.updateComplete;
-  for (let shown = PAGE; shown < wanted; shown += PAGE) {
-    tab.shadowRoot!.querySelector<HTMLElement>('[part~=more]')!.click();
-    const isShown = () => tab.shadowRoot!.querySelectorAll('[part~=review]').length > shown;
-    for (let turns = 0; turns < TURNS && !isShown(); turns++) await tab.updateComplete;
+  const list = tab.shadowRoot!.querySelector('[part~=list]')!;
+  for (let pages = 1; pages * PAGE < wanted; pages++) {
+    list.nextElementSibling!.querySelector('button')!.click();
+    for (let turns = 0; turns < TURNS && list.childElementCount === pages; turns++) await tab.updateComplete;
   }
 }
