@@ -2,7 +2,7 @@ import type {CheckedReviewsPage, ListedReview, ReviewPages} from '../../api/revi
 import {readReviewsPage} from '../../api/reviews/read.js';
 import type {ReviewCounts} from '../../api/reviews/schemas.js';
 import {ReviewsError} from '../../api/shared/reviews-error.js';
-import type {ReviewSummary} from '../../domain/review.js';
+import type {Review, ReviewSummary} from '../../domain/review.js';
 import {narrows, type ReviewQuery} from '../../domain/review-query.js';
 import {failureOf} from '../shared/failure.js';
 import {cursorAfter, entriesAfter} from '../shared/list-entries.js';
