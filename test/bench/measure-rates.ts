@@ -105,7 +105,7 @@ function fromNavigation(
   server: BenchServer,
   candidate: string,
   watcher: string,
-): Promise<Omit<RatesSample, 'show' | 'cpu'>> {
+): Promise<Omit<RatesSample, 'unslowed' | 'show' | 'cpu'>> {
   return inFreshPage(browser, SLOW, async (page, session) => {
     const traffic = await watchTraffic(session, server.origin);
     await page.addInitScript(watcher);

@@ -56,6 +56,6 @@ export class SummaryBatch {
     }
     this.#isLate = true;
     void task.then(() => (this.#isLate = false));
-    for (let microtask = 0; microtask < APART; microtask++) await undefined;
+    for (let microtask = 0; microtask < APART; microtask++) await Promise.resolve();
   }
 }

@@ -29,9 +29,11 @@ export function joined({strings, values}: TemplateResult): TemplateResult {
   return {['_$litType$']: 1, strings: found.strings, values: rest};
 }
 
+/** The strings of a template without values, or only with such templates; `undefined` for anything else. */
 function withoutValues(value: unknown): Strings | undefined {
   const {strings, values} = (value ?? {}) as Partial<TemplateResult>;
-  return values?.length === 0 ? strings : undefined;
+  if (!values?.length) return strings;
+  return values.every(withoutValues) ? joined(value as TemplateResult).strings : undefined;
 }
 
 function join([first, ...others]: Strings, values: readonly unknown[]): Strings {

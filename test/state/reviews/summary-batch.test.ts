@@ -32,7 +32,7 @@ describe('summaries requested in the same tick', () => {
     setTimeout(() => (isOver = true));
     // Each component is rendered a microtask after the one before.
     const wanted = async (id: string, microtasks: number) => {
-      for (let i = 0; i < microtasks; i++) await undefined;
+      for (let i = 0; i < microtasks; i++) await Promise.resolve();
       return batch.summary(id, untold);
     };
     await Promise.all([wanted('p1', 0), wanted('p2', 2)]);
@@ -60,7 +60,7 @@ describe('summaries requested in the same tick', () => {
       () => true,
     );
     const first = batch.summary('p1', untold);
-    for (let i = 0; i < 50; i++) await undefined;
+    for (let i = 0; i < 50; i++) await Promise.resolve();
     await Promise.all([first, batch.summary('p2', untold)]);
     assert.deepEqual(loads, [['p1', 'p2']]);
   });
