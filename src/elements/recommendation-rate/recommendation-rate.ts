@@ -109,7 +109,10 @@ export class RecommendationRateElement extends Base {
     const root = this.attachShadow({mode: 'open'});
     this.adoptedCallback();
     root.append((parts ??= createParts()).cloneNode(true));
-    [this.#ring, this.#rate, this.#verified] = root.children as unknown as [SVGElement, HTMLElement, HTMLElement];
+    const [ring, rate, verified] = root.children as unknown as [SVGElement, HTMLElement, HTMLElement];
+    this.#ring = ring;
+    this.#rate = rate;
+    this.#verified = verified;
     this.#states = this.attachInternals?.().states;
     this.#states?.add('empty');
     // It hides the accessors. Angular writes `provider-id`.
