@@ -20,6 +20,8 @@ import {trendInSpanish} from '../i18n/practice/trend.es.js';
 import {trendMessages} from '../i18n/practice/trend.js';
 import {workspaceInSpanish} from '../i18n/practice/workspace.es.js';
 import {workspaceMessages} from '../i18n/practice/workspace.js';
+import {caseInSpanish} from '../i18n/queue/case.es.js';
+import {caseMessages} from '../i18n/queue/case.js';
 import {deskInSpanish} from '../i18n/queue/desk.es.js';
 import {deskMessages} from '../i18n/queue/desk.js';
 import {meaningMessages} from '../i18n/reviews/meaning.js';
@@ -28,8 +30,12 @@ import {reviewsInSpanish} from '../i18n/reviews/reviews.es.js';
 import {reviewsMessages} from '../i18n/reviews/reviews.js';
 import {tabInSpanish} from '../i18n/reviews/tab.es.js';
 import {reviewsTabMessages} from '../i18n/reviews/tab.js';
+import {commonInSpanish} from '../i18n/shared/common.es.js';
+import {commonMessages} from '../i18n/shared/common.js';
 import {dialogInSpanish} from '../i18n/shared/dialog.es.js';
 import {dialogMessages} from '../i18n/shared/dialog.js';
+import {reasonsInSpanish} from '../i18n/shared/reasons.es.js';
+import {reasonMessages} from '../i18n/shared/reasons.js';
 import {screeningInSpanish} from '../i18n/shared/screening.es.js';
 import {screeningMessages} from '../i18n/shared/screening.js';
 import {statusInSpanish} from '../i18n/shared/status.es.js';
@@ -48,7 +54,9 @@ export const PARTS: Readonly<Record<string, Readonly<Record<Language, Messages>>
   'What "verified" means, in the reviews tab and the provider workspace': {en: meaningMessages.en, es: meaningMessages.es!},
   'Member survey': {en: surveyMessages.en, es: surveyInSpanish},
   'A member’s own answer': {en: ownAnswerMessages.en, es: ownAnswerInSpanish},
+  'Provider workspace, representative desk and dialogs': {en: commonMessages.en, es: commonInSpanish},
   'Feedback status': {en: statusMessages.en, es: statusInSpanish},
+  'Reasons of decisions': {en: reasonMessages.en, es: reasonsInSpanish},
   'Every dialog': {en: dialogMessages.en, es: dialogInSpanish},
   'Provider workspace': {en: workspaceMessages.en, es: workspaceInSpanish},
   'Rate by quarter': {en: trendMessages.en, es: trendInSpanish},
@@ -61,6 +69,7 @@ export const PARTS: Readonly<Record<string, Readonly<Record<Language, Messages>>
   'Help and questions': {en: helpMessages.en, es: helpInSpanish},
   'New reviews': {en: newReviewsMessages.en, es: newReviewsInSpanish},
   'Representative desk': {en: deskMessages.en, es: deskInSpanish},
+  'An open case on the representative desk': {en: caseMessages.en, es: caseInSpanish},
   'Access manager': {en: accessMessages.en, es: accessInSpanish},
   'Registering people': {en: registerMessages.en, es: registerInSpanish},
 };

@@ -1,6 +1,7 @@
 import './page-guard.js';
 import {expect} from 'chai';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
+import {RepresentativeDesk} from '../../src/elements/representative-desk/representative-desk.js';
 import {buildQueueCase} from '../../src/testing/queue/builders.js';
 import {expectAccessible} from './axe.js';
 import {
@@ -230,6 +231,24 @@ describe('a case on <dr-representative-desk>', () => {
     client.failWith = undefined;
     button(desk, 'Try again').click();
     await until(() => part(desk, 'history'));
+  });
+
+  it('says that its content could not be loaded, and tries again', async () => {
+    const {loadCase} = RepresentativeDesk;
+    RepresentativeDesk.loadCase = () => Promise.reject(new TypeError('no network'));
+    try {
+      const desk = await show(newClient());
+      entry(desk, 'WV93LM').click();
+      await untilSeen(desk, 'We couldn’t open this case.', 'case');
+      expect(title(desk)!.textContent).to.contain('Response for Maya Lindqvist, MD');
+      await expectAccessible(desk);
+      RepresentativeDesk.loadCase = loadCase;
+      button(desk, 'Try again').click();
+      await until(() => part(desk, 'history'), 'the case');
+      expect(seen(desk, 'case')).not.to.contain('We couldn’t open this case.');
+    } finally {
+      RepresentativeDesk.loadCase = loadCase;
+    }
   });
 
   it('leads to the next case when it is gone', async () => {

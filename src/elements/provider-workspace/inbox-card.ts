@@ -5,7 +5,7 @@ import {withoutDirections} from '../../domain/directions.js';
 import {excerpt} from '../../domain/excerpt.js';
 import type {FeedbackStatus} from '../../domain/feedback.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
-import {knownReason} from '../../domain/reasons.js';
+import {reportReason} from '../../domain/reasons.js';
 import type {WorkspaceMessage} from '../../i18n/practice/workspace.js';
 import {momentIn} from '../../i18n/shared/moments.js';
 import type {StatusMessage} from '../../i18n/shared/status.js';
@@ -128,7 +128,7 @@ function ours({status, response, report}: PracticeReview, words: Words<Workspace
 }
 
 function reportLabel({reasonCode}: CaseReport, words: Words<WorkspaceMessage>): string {
-  const reason = knownReason(reasonCode);
+  const reason = reportReason(reasonCode);
   return reason ? words.say('reportReasonIs', {reason: words.say(reason)}) : words.say('reportReason');
 }
 

@@ -2,14 +2,14 @@ import {html, nothing} from 'lit';
 import type {QueueCase, QueueStep} from '../../api/queue/schemas.js';
 import {withoutDirections} from '../../domain/directions.js';
 import {knownReason} from '../../domain/reasons.js';
-import type {DeskMessage} from '../../i18n/queue/desk.js';
+import type {CaseMessage} from '../../i18n/queue/case.js';
 import type {Moments} from '../../i18n/shared/moments.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {withCaseNumber} from '../../ui/text/case-number.js';
 import {markedWords, type Written} from './found-text.js';
 
 /** The message for the outcome of each step. */
-export const OUTCOMES: Readonly<Record<QueueStep['step'], DeskMessage>> = {
+export const OUTCOMES: Readonly<Record<QueueStep['step'], CaseMessage>> = {
   respond: 'stepRespond',
   'edit-response': 'stepEdit',
   report: 'stepReport',
@@ -26,7 +26,7 @@ export const OUTCOMES: Readonly<Record<QueueStep['step'], DeskMessage>> = {
 };
 
 /** The review's steps, newest first, each with its case number, person, time and text. */
-export function caseSteps({steps}: QueueCase, words: Words<DeskMessage>, moments: Moments) {
+export function caseSteps({steps}: QueueCase, words: Words<CaseMessage>, moments: Moments) {
   return html`<ol role="list" class="steps">
     ${steps
       .map(
@@ -46,7 +46,7 @@ export function caseSteps({steps}: QueueCase, words: Words<DeskMessage>, moments
   </ol>`;
 }
 
-function reasonIn({reasonCode}: QueueStep, words: Words<DeskMessage>) {
+function reasonIn({reasonCode}: QueueStep, words: Words<CaseMessage>) {
   const reason = knownReason(reasonCode);
   return reason ? html`<p>${words.say(reason)}</p>` : nothing;
 }

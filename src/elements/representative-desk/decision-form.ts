@@ -4,7 +4,7 @@ import type {QueueCase} from '../../api/queue/schemas.js';
 import type {Mark, QueueDecision} from '../../domain/queue.js';
 import {type DecisionReason, needsReason} from '../../domain/reasons.js';
 import {remainingInBrowser, TEXT_LIMIT} from '../../domain/text-limit.js';
-import type {DeskMessage} from '../../i18n/queue/desk.js';
+import type {CaseMessage} from '../../i18n/queue/case.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {MARK_LIMIT, type QueueCaseState} from '../../state/queue/case-store.js';
 import {asksForAnotherTry, asksForSignIn, type Failure} from '../../state/shared/failure.js';
@@ -27,7 +27,7 @@ export interface DecisionHandlers {
 export interface DecisionContext extends DecisionHandlers {
   readonly state: QueueCaseState;
   readonly marker: WordMarker;
-  readonly words: Words<DeskMessage>;
+  readonly words: Words<CaseMessage>;
 }
 
 /** The form for revisions, if it is open, and the bar with the decisions or the question why, which stays in view. */
@@ -88,7 +88,7 @@ function revisionButtons({state: {deciding}, words, onPrepare}: DecisionContext)
     <button type="button" @click=${() => onPrepare(undefined)}>${words.say('cancelRevisions')}</button>`;
 }
 
-function failureNote(failure: Failure, words: Words<DeskMessage>) {
+function failureNote(failure: Failure, words: Words<CaseMessage>) {
   const {code} = failure;
   const sentence = asksForSignIn(failure)
     ? 'deskSessionEnded'

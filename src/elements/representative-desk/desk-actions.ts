@@ -8,6 +8,8 @@ export interface ActionHost {
   /** Moves the focus to the invalid field. */
   readonly toReason: () => void;
   readonly written: (text: string) => void;
+  /** Loads what a case shows, if it could not be loaded. */
+  readonly loadCase: () => void;
 }
 
 export interface DeskActions {
@@ -16,7 +18,7 @@ export interface DeskActions {
 }
 
 /** The representative's actions, by button, key or field. */
-export function deskActions({store, toReason, written}: ActionHost): DeskActions {
+export function deskActions({store, toReason, written, loadCase}: ActionHost): DeskActions {
   const open = () => store().state.open!;
   const onRetry = () => store().retry();
   return {
@@ -31,7 +33,10 @@ export function deskActions({store, toReason, written}: ActionHost): DeskActions
     caseHandlers: {
       onBack: () => store().close(),
       onNext: () => void store().next(),
-      onRetry,
+      onRetry: () => {
+        loadCase();
+        onRetry();
+      },
       decision: {
         onDecide: (decision) => {
           void open().decide(decision);

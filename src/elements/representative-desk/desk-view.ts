@@ -1,19 +1,16 @@
 import {html, nothing} from 'lit';
-import type {Decided} from '../../api/queue/schemas.js';
 import type {DeskMessage} from '../../i18n/queue/desk.js';
 import type {Moments} from '../../i18n/shared/moments.js';
-import type {Words} from '../../i18n/shared/words.js';
+import type {Overrides, Words} from '../../i18n/shared/words.js';
 import type {QueueCaseState} from '../../state/queue/case-store.js';
 import {type DeskState, screenOf} from '../../state/queue/desk-store.js';
 import type {QueueState} from '../../state/queue/queue-store.js';
 import {sessionEnded, signedOut} from '../../ui/states/signed-out.js';
-import {withCaseNumber} from '../../ui/text/case-number.js';
 import {type CaseHandlers, casePane} from './case-pane.js';
-import {OUTCOMES} from './case-steps.js';
+import type {LateCase} from './late-case.js';
 import {type QueueHandlers, queueHead, queuePane} from './queue-pane.js';
 import type {Roving} from './roving.js';
 import {failed, noAccess, skeleton} from './screens.js';
-import type {WordMarker} from './word-marker.js';
 
 export interface DeskView {
   /** `desk` and `queue` are `undefined` until there is a client. */
@@ -23,6 +20,7 @@ export interface DeskView {
   readonly open: QueueCaseState | undefined;
   readonly hasDraft: (caseNumber: string) => boolean;
   readonly words: Words<DeskMessage>;
+  readonly messages: Overrides | undefined;
   /** The plan's name. */
   readonly plan: string;
   /** Formats times where the plan is. */
@@ -32,7 +30,7 @@ export interface DeskView {
   /** Level of the headings below the tag's own heading. */
   readonly level: number;
   readonly keys: Roving;
-  readonly marker: WordMarker;
+  readonly late: LateCase;
   readonly queueHandlers: QueueHandlers;
   readonly caseHandlers: CaseHandlers;
   readonly onSignIn: () => void;
@@ -45,8 +43,8 @@ export function deskHead({queue, ...view}: DeskView) {
 
 /** Everything below the heading. The line with the latest decision is the same element in every state, so it is announced. */
 export function deskView(view: DeskView) {
-  const {desk, words} = view;
-  return html`<p class="done" part="done" role="status">${desk?.done ? outcomeOf(desk.done, words) : nothing}</p>
+  const {desk, late, words} = view;
+  return html`<p class="done" part="done" role="status">${desk?.done ? late.content?.outcome(desk.done, view) : nothing}</p>
     ${content(view)}
     ${desk?.sessionEnded && view.queue?.entries ? sessionEnded(words.say('deskSessionEnded'), signInButton(view)) : nothing}`;
 }
@@ -74,14 +72,14 @@ function signInButton({words, onSignIn}: DeskView) {
 
 /** Queue and case side by side if there is room; otherwise the case instead of the queue. */
 function panes(view: DeskView, queue: QueueState) {
-  const {open, words, moments, timeZone, level, marker, caseHandlers} = view;
+  const {open, late, words, messages, moments, timeZone, level, caseHandlers} = view;
   const isEmpty = !queue.entries!.length && !open;
   return html`<div class="desk ${open ? 'has-case' : isEmpty ? 'is-empty' : ''}">
     <div class="queue box">${queuePane({queue, ...paneOf(view)})}</div>
     ${
       open
-        ? html`<section class="case box" part="case" aria-labelledby="case" aria-busy=${open.opening || open.deciding ? 'true' : 'false'}>
-            ${casePane({state: open, marker, words, moments, timeZone, level, ...caseHandlers})}
+        ? html`<section class="case box" part="case" aria-labelledby="case" aria-busy=${open.opening || late.isLoading || open.deciding ? 'true' : 'false'}>
+            ${casePane({state: open, late, words, messages, moments, timeZone, level, ...caseHandlers})}
           </section>`
         : isEmpty
           ? nothing
@@ -92,8 +90,4 @@ function panes(view: DeskView, queue: QueueState) {
 
 function paneOf({open, hasDraft, keys, words, timeZone, queueHandlers}: Omit<DeskView, 'queue'>) {
   return {openNumber: open?.entry.caseNumber, hasDraft, keys, words, timeZone, ...queueHandlers};
-}
-
-function outcomeOf({decision, caseNumber}: Decided, words: Words<DeskMessage>) {
-  return withCaseNumber(words.say('caseDone', {outcome: words.say(OUTCOMES[decision]), caseNumber: '\n'}), caseNumber);
 }

@@ -1,22 +1,18 @@
 import {html, nothing} from 'lit';
 import type {Finding} from '../../api/queue/schemas.js';
-import {FINDING_LABELS, FINDING_REASONS, type FindingLabel, type FindingReason} from '../../domain/finding.js';
+import {FINDING_REASONS, type FindingReason} from '../../domain/finding.js';
 import {piecesOf} from '../../domain/marked-text.js';
 import type {Mark} from '../../domain/queue.js';
-import type {DeskMessage} from '../../i18n/queue/desk.js';
+import type {CaseMessage} from '../../i18n/queue/case.js';
 import type {Words} from '../../i18n/shared/words.js';
 import {circleCheck} from '../../styles/icons/circle-check.js';
 import {shieldAlert} from '../../styles/icons/shield-alert.js';
+import {findingName} from './finding-name.js';
 
 /** A text with its language, if known, so screen readers pronounce it correctly. */
 export interface Written {
   readonly text: string;
   readonly language?: string | null | undefined;
-}
-
-/** Falls back to the label itself, which may be newer than this release. */
-export function findingName(label: string, words: Words<DeskMessage>): string {
-  return words.say(FINDING_LABELS.includes(label as FindingLabel) ? (label as FindingLabel) : 'otherFinding');
 }
 
 /** Findings in text order, without those that point outside the text. */
@@ -25,7 +21,7 @@ function inText(text: string, findings: readonly Finding[]): readonly Finding[] 
 }
 
 /** A text with what the editorial check found in it: numbered for the eye, named for the ear, in the reader's language. Findings may overlap. */
-export function foundText(text: string, findings: readonly Finding[], words: Words<DeskMessage>) {
+export function foundText(text: string, findings: readonly Finding[], words: Words<CaseMessage>) {
   const found = inText(text, findings);
   const said = (key: 'findingStart' | 'findingEnd', index: number) => {
     const label = findingName(found[index]!.label, words);
@@ -42,7 +38,7 @@ export function foundText(text: string, findings: readonly Finding[], words: Wor
 }
 
 /** The same findings as a numbered list: the words, the reason and their label. */
-export function findingList({text, language}: Written, findings: readonly Finding[], level: number, words: Words<DeskMessage>) {
+export function findingList({text, language}: Written, findings: readonly Finding[], level: number, words: Words<CaseMessage>) {
   const found = inText(text, findings);
   if (!found.length) return html`<p class="facts muted">${circleCheck()}<span>${words.say('noFindings')}</span></p>`;
   const item = ({label, reason, foundBy, start, end}: Finding, index: number) => html`<li>
@@ -57,12 +53,12 @@ export function findingList({text, language}: Written, findings: readonly Findin
 }
 
 /** A reason newer than this release is left out; the label is enough. */
-function reasonOf(reason: string, words: Words<DeskMessage>) {
+function reasonOf(reason: string, words: Words<CaseMessage>) {
   return FINDING_REASONS.includes(reason as FindingReason) ? html` ${words.say(reason as FindingReason)}` : nothing;
 }
 
 /** The marked words, quoted from the text. */
-export function markedWords({text, language}: Written, marks: readonly Mark[], words: Words<DeskMessage>) {
+export function markedWords({text, language}: Written, marks: readonly Mark[], words: Words<CaseMessage>) {
   if (!marks.length) return nothing;
   const item = ({start, end}: Mark) => html`<li><q lang=${language ?? nothing} dir="auto">${text.slice(start, end)}</q></li>`;
   return html`<p class="marked">${words.say('wordsMarked')}</p>

@@ -14,7 +14,7 @@ import {thumb} from '../../ui/review/thumb.js';
 import {caseNumber} from '../../ui/text/case-number.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
 import {dueOf, late} from './due.js';
-import {findingName} from './found-text.js';
+import {findingName} from './finding-name.js';
 import {kindIcon} from './kind-icon.js';
 import type {Roving} from './roving.js';
 

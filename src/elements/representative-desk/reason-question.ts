@@ -2,13 +2,13 @@ import {html, nothing} from 'lit';
 import {live} from 'lit/directives/live.js';
 import type {QueueDecision} from '../../domain/queue.js';
 import {DECISION_REASONS, type DecisionReason, type ReasonedDecision} from '../../domain/reasons.js';
-import type {DeskMessage} from '../../i18n/queue/desk.js';
+import type {CaseMessage} from '../../i18n/queue/case.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {QueueCaseState} from '../../state/queue/case-store.js';
 
 export interface ReasonQuestion {
   readonly state: QueueCaseState;
-  readonly words: Words<DeskMessage>;
+  readonly words: Words<CaseMessage>;
   readonly onChoose: (reason: DecisionReason) => void;
   readonly onDecide: (decision: QueueDecision) => void;
   readonly onPrepare: (decision: QueueDecision | undefined) => void;

@@ -6,11 +6,10 @@ import type {ServiceConfig} from '../../api/shared/transport.js';
 import {ServiceController} from '../../context/service-controller.js';
 import {StoreController} from '../../context/store-controller.js';
 import type {PlanProfile} from '../../domain/plan-profile.js';
-import {remainingInBrowser} from '../../domain/text-limit.js';
 import {deskMessages, deskTranslations} from '../../i18n/queue/desk.js';
 import {momentIn} from '../../i18n/shared/moments.js';
 import type {Messages} from '../../i18n/shared/words.js';
-import type {QueueCaseState} from '../../state/queue/case-store.js';
+import type {QueueCaseState, QueueCaseStore} from '../../state/queue/case-store.js';
 import {DeskStore} from '../../state/queue/desk-store.js';
 import type {QueueState} from '../../state/queue/queue-store.js';
 import {controls} from '../../styles/controls.js';
@@ -21,17 +20,16 @@ import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
 import {LengthAnnouncer} from '../../ui/text/length-announcer.js';
-import {lengthSentence} from '../../ui/text/length-sentence.js';
+import type {CaseContent} from './case-content.js';
 import {caseStyles} from './case-pane.styles.js';
-import {decisionStyles} from './decision-form.styles.js';
 import {deskActions} from './desk-actions.js';
 import {DeskFocus, REASON} from './desk-focus.js';
 import {deskHead, type DeskView, deskView} from './desk-view.js';
 import {eventOf} from './events.js';
+import {LateCase} from './late-case.js';
 import {queueStyles} from './queue-pane.styles.js';
 import {styles} from './representative-desk.styles.js';
 import {Roving} from './roving.js';
-import {WordMarker} from './word-marker.js';
 
 /**
  * The workplace of a provider reviews team representative: the queue of suppressed reviews, responses and reports, and one open
@@ -88,7 +86,10 @@ import {WordMarker} from './word-marker.js';
  * @cssproperty [--dr-gap=1em] - Spacing.
  */
 export class RepresentativeDesk extends EmbeddedElement {
-  static override styles = [tokens, controls, textField, icons, tag, styles, queueStyles, caseStyles, decisionStyles];
+  static override styles = [tokens, controls, textField, icons, tag, styles, queueStyles, caseStyles];
+
+  /** Loads what an open case shows. @internal */
+  static loadCase = (): Promise<{readonly CaseContent: typeof CaseContent}> => import('./case-content.js');
 
   readonly #service = new ServiceController(this, {
     catalogs: deskMessages,
@@ -101,13 +102,15 @@ export class RepresentativeDesk extends EmbeddedElement {
   readonly #watchedQueue = new StoreController<QueueState>(this);
   readonly #watchedCase = new StoreController<QueueCaseState>(this);
   readonly #keys = new Roving('[role=option]', 'vertical');
-  readonly #marker: WordMarker = new WordMarker(this);
+  readonly #late: LateCase = new LateCase(this, () => RepresentativeDesk.loadCase());
+  #opened: QueueCaseStore | undefined;
   readonly #focus = new DeskFocus();
   readonly #announcer = new LengthAnnouncer((sentence) => (this.announced = sentence));
   readonly #actions = deskActions({
     store: () => this.#service.store!,
     toReason: () => this.shadowRoot!.querySelector<HTMLElement>(REASON)!.focus(),
-    written: (text) => this.#announcer.afterQuiet(() => lengthSentence(remainingInBrowser(text), this.#service.words)),
+    written: (text) => this.#announcer.afterQuiet(() => this.#late.content!.charactersLeft(text, this.#service)),
+    loadCase: () => void this.#late.load(),
   });
 
   /** Base URL of the service, absolute or relative to the page. Not needed inside `<dr-config>`. */
@@ -146,7 +149,10 @@ export class RepresentativeDesk extends EmbeddedElement {
   protected override willUpdate(): void {
     this.#service.select();
     this.#watchedQueue.watch(this.#service.state && this.#service.store!.queue);
-    this.#watchedCase.watch(this.#service.state?.open);
+    const {open} = this.#service.state ?? {};
+    this.#watchedCase.watch(open);
+    if (open && open !== this.#opened) void this.#late.load();
+    this.#opened = open;
   }
 
   protected override update(changed: PropertyValues): void {
@@ -161,7 +167,7 @@ export class RepresentativeDesk extends EmbeddedElement {
   }
 
   protected override render() {
-    const {store, state, words, planProfile} = this.#service;
+    const {store, state, words, messages, planProfile} = this.#service;
     const {language, fallbackDirection} = words;
     const view: DeskView = {
       desk: state,
@@ -169,12 +175,13 @@ export class RepresentativeDesk extends EmbeddedElement {
       open: this.#watchedCase.state,
       hasDraft: (caseNumber) => store!.hasDraft(caseNumber),
       words,
+      messages,
       plan: planProfile?.brand ?? words.say('yourPlan'),
       moments: momentIn(words.locale, planProfile?.timeZone),
       timeZone: planProfile?.timeZone,
       level: this.headingLevel + 1,
       keys: this.#keys,
-      marker: this.#marker,
+      late: this.#late,
       onSignIn: this.#handleSignIn,
       ...this.#actions,
     };

@@ -1,7 +1,7 @@
 import {html, type LitElement, nothing} from 'lit';
 import {wordsOf} from '../../domain/marked-text.js';
 import type {Mark} from '../../domain/queue.js';
-import type {DeskMessage} from '../../i18n/queue/desk.js';
+import type {CaseMessage} from '../../i18n/queue/case.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {Written} from './found-text.js';
 import {Roving} from './roving.js';
@@ -33,7 +33,7 @@ export class WordMarker {
     host.addController({hostUpdated: () => this.#keys.apply(host.renderRoot), hostDisconnected: () => this.#end()});
   }
 
-  render(markable: Markable, words: Words<DeskMessage>) {
+  render(markable: Markable, words: Words<CaseMessage>) {
     this.#markable = markable;
     const {text, language} = markable;
     const isMarked = (word: Mark, index: number) => {

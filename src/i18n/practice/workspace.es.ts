@@ -1,10 +1,12 @@
 import {reviewsInSpanish} from '../reviews/reviews.es.js';
+import {commonInSpanish} from '../shared/common.es.js';
 import {statusInSpanish} from '../shared/status.es.js';
 import type {Messages} from '../shared/words.js';
 import type {WorkspaceMessage} from './workspace.js';
 
 export const workspaceInSpanish: Messages<WorkspaceMessage> = {
   ...reviewsInSpanish,
+  ...commonInSpanish,
   ...statusInSpanish,
   workspaceHeading: 'Reseñas de pacientes',
   practice: 'Consultorio',
@@ -23,7 +25,6 @@ export const workspaceInSpanish: Messages<WorkspaceMessage> = {
   choosePractice: 'Elija un consultorio para empezar.',
   noProviders: 'Ningún proveedor de este consultorio tiene reseñas todavía.',
   thePlan: 'El plan de salud',
-  yourPlan: 'este plan de salud',
   aboutReviews: 'Acerca de las reseñas',
   aboutReviewsExplained:
     'Después de una visita, {plan} les hace una pregunta a pacientes verificados: ¿recomendaría este proveedor a su familia y amistades? Sus respuestas aparecen sin nombre en el directorio. Aquí puede leerlas, responder y reportar las que sean incorrectas u ofensivas.',

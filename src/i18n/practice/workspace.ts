@@ -1,4 +1,5 @@
 import {type ReviewsMessage, reviewsMessages} from '../reviews/reviews.js';
+import {type CommonMessage, commonMessages} from '../shared/common.js';
 import {type StatusMessage, statusMessages} from '../shared/status.js';
 import type {Catalogs, Message, Translations} from '../shared/words.js';
 
@@ -20,7 +21,6 @@ const en = {
   choosePractice: 'Choose a practice to begin.',
   noProviders: 'No provider in this practice has reviews yet.',
   thePlan: 'The health plan',
-  yourPlan: 'the health plan',
   aboutReviews: 'About reviews',
   aboutReviewsExplained:
     'After a visit, {plan} asks verified patients one question: would you recommend this provider to family and friends? Their answers appear in the directory without names. Here you can read them, respond, and report any that are inaccurate or offensive.',
@@ -61,10 +61,12 @@ const en = {
   close: 'Close',
 } satisfies Record<string, Message>;
 
-export type WorkspaceMessage = keyof typeof en | ReviewsMessage | StatusMessage;
+export type WorkspaceMessage = keyof typeof en | CommonMessage | ReviewsMessage | StatusMessage;
 
 /** Includes the members' sentences for what practices and members both see. */
-export const workspaceMessages: Catalogs<WorkspaceMessage> = {en: {...reviewsMessages.en, ...statusMessages.en, ...en}};
+export const workspaceMessages: Catalogs<WorkspaceMessage> = {
+  en: {...reviewsMessages.en, ...commonMessages.en, ...statusMessages.en, ...en},
+};
 
 export const workspaceTranslations: Translations<WorkspaceMessage> = {
   es: async () => (await import('./practice.es.js')).practiceInSpanish,

@@ -1,10 +1,9 @@
 import type {FindingLabel} from '../../domain/finding.js';
-import type {QueueDecision, QueueKind} from '../../domain/queue.js';
-import {type DialogMessage, dialogMessages} from '../shared/dialog.js';
-import {type ScreeningMessage, screeningMessages} from '../shared/screening.js';
+import type {QueueKind} from '../../domain/queue.js';
+import {type CommonMessage, commonMessages} from '../shared/common.js';
 import type {Catalogs, Message, Translations} from '../shared/words.js';
 
-/** Kinds of cases, decisions and findings by name, and other sentences. */
+/** Kinds of cases and findings by name, and the sentences around an open case. */
 const en = {
   'case-suppressed-review': 'Suppressed review',
   'case-reversed-claim': 'Reversed claim',
@@ -14,14 +13,6 @@ const en = {
   'title-reversed-claim': 'Reversed claim behind a review of {provider}',
   'title-response': 'Response for {provider}',
   'title-report': 'Report about {provider}',
-  'publish-response': 'Publish response',
-  publishAsIs: 'Publish as is',
-  'require-revisions': 'Ask for revisions',
-  'maintain-review': 'Keep the review',
-  'remove-feedback': 'Remove the review…',
-  'release-review': 'Publish the review',
-  'keep-suppressed': 'Keep suppressed',
-  'acknowledge-reversal': 'Mark as read',
   'acknowledges-patient': 'Confirms a patient',
   'clinical-detail': 'Clinical detail',
   'health-information': 'Health information',
@@ -70,79 +61,21 @@ const en = {
   openingCase: 'Opening the case…',
   caseFailed: 'We couldn’t open this case.',
   caseGone: 'This case is no longer in the queue. The patient may have withdrawn the review.',
-  openSince: '{name} is also viewing this case (since {time}). The first decision counts.',
   recommended: 'Recommended',
   notRecommended: 'Not recommended',
-  reviewOfPatient: 'Review',
-  noComment: 'Without a comment',
-  reversalExplained:
-    'The claim behind this review was taken back after the patient answered. Most reversals are about payment, so the review stays and counts.',
-  responseOfPractice: 'Response',
-  reportOfPractice: 'Report',
-  submittedBy: 'Submitted by {name} on {time}',
-  publishedMeanwhile: 'Members currently see',
-  findings: {one: 'The editorial check found {count} thing', other: 'The editorial check found {count} things'},
-  noFindings: 'The editorial check found nothing.',
-  foundByFullLists: 'Found only by the full lists',
-  findingStart: 'finding {number}, {label}:',
-  findingEnd: 'end of finding {number}',
 
-  decision: 'Decision',
-  deciding: 'Saving your decision…',
-  revisionReason: 'What needs to change?',
-  revisionExplained: 'The practice reads this next to its response.',
-  charactersLeft: {one: '{count} character left', other: '{count} characters left'},
-  charactersOver: {one: '{count} character over the limit of {limit}', other: '{count} characters over the limit of {limit}'},
-  'reason-missing': 'Tell the practice what needs to change.',
-  'reason-too-long': 'Use {limit} characters or fewer.',
-  'too-many-marks': 'Mark {marks} places or fewer.',
-  wordsToMark: 'Words to change (optional)',
-  wordsExplained: 'Tap or click a word to mark it, or drag over several. With a keyboard, move with the arrows and mark with Space.',
-  wordsMarked: 'Marked words',
-  sendRevisions: 'Send to the practice',
-  cancelRevisions: 'Cancel',
-  'why-maintain-review': 'Why does the review stay?',
-  'why-remove-feedback': 'Remove this review permanently?',
-  'why-release-review': 'Why can the review be published?',
-  'why-keep-suppressed': 'Why does the review stay suppressed?',
-  practiceReadsReason: 'The practice reads your reason, with the day and the plan’s name.',
-  teamReadsReason: 'Only the provider reviews team reads your reason.',
-  'choice-missing': 'Choose a reason.',
-  removeExplained: 'Members will no longer see it, and the practice can’t respond to it. You can’t undo this.',
-  reasonBack: 'Go back',
-  removeConfirm: 'Remove permanently',
-  notDecided: 'Your decision wasn’t saved',
-  whatYouWrote: 'Your text is saved:',
-  noReplyToDecision: 'We couldn’t confirm your decision. Try again; it won’t count twice.',
-  decisionRefused: 'Something went wrong. Please try again.',
-  caseChanged: 'This case changed while you had it open. Please read it again before you decide.',
-  decidedMeanwhile: '{name} decided this case on {time}.',
-  earlierDecisionArrived: 'We got your earlier decision, on {time}.',
-  decidedAlready: 'This case has been decided.',
   nextCase: 'Next case',
-  caseDone: '{outcome}. Case {caseNumber} is no longer in the queue.',
-
-  caseHistory: {one: 'Case history ({count} step)', other: 'Case history ({count} steps)'},
-  stepRespond: 'Response submitted',
-  stepEdit: 'Edited response submitted',
-  stepReport: 'Report submitted',
-  stepSuppress: 'Suppressed by the editorial check',
-  stepChange: 'The patient changed the answer',
-  stepReverse: 'Claim taken back',
-  stepAcknowledge: 'Reversed claim read',
-  stepRelease: 'Review published',
-  stepKeep: 'Review kept suppressed',
 
   deskSignedOut: 'You’re signed out',
   deskSignedOutExplained: 'Sign in to decide on reviews, responses, and reports.',
   deskSessionEnded: 'You’ve been signed out. Your text is saved here.',
   deskNoAccess: 'This page is for the Provider Reviews Team',
   deskNoAccessExplained: 'You’re signed in, but not as a representative of {plan}’s Provider Reviews Team.',
-} satisfies Record<`case-${QueueKind}` | QueueDecision | FindingLabel, Message> & Record<string, Message>;
+} satisfies Record<`case-${QueueKind}` | FindingLabel, Message> & Record<string, Message>;
 
-export type DeskMessage = keyof typeof en | DialogMessage | ScreeningMessage;
-export const deskMessages: Catalogs<DeskMessage> = {en: {...dialogMessages.en, ...screeningMessages.en, ...en}};
+export type DeskMessage = keyof typeof en | CommonMessage;
+export const deskMessages: Catalogs<DeskMessage> = {en: {...commonMessages.en, ...en}};
 
 export const deskTranslations: Translations<DeskMessage> = {
-  es: async () => (await import('./desk.es.js')).deskInSpanish,
+  es: async () => (await import('./case.es.js')).caseInSpanish,
 };

@@ -1,8 +1,8 @@
 import type {FeedbackStatus} from '../../domain/feedback.js';
-import type {DecisionReason, ReportReason} from '../../domain/reasons.js';
+import type {ReportReason} from '../../domain/reasons.js';
 import type {Catalogs, Message} from './words.js';
 
-/** The feedback statuses and the reasons of reports and decisions by name, and sentences about them. Dates are inserted in the locale's format. */
+/** The feedback statuses and the reasons of reports by name, and sentences about them. Dates are inserted in the locale's format. */
 const en = {
   none: 'No action yet',
   'response-pending': 'Response pending',
@@ -27,18 +27,8 @@ const en = {
   offensive: 'Offensive',
   'other-office': 'About another office',
   'identifies-someone': 'Identifies someone',
-  privacy: 'Shares personal or health information',
-  language: 'Uses offensive language',
-  'not-about-provider': 'Not about this provider',
-  'not-verified': 'Not a verified visit',
-  'own-experience': 'Describes the patient’s own experience',
-  'acceptable-language': 'The language is acceptable',
-  'about-provider': 'It is about this provider',
-  'identifies-no-one': 'Identifies no one',
-  'mistaken-finding': 'The automatic check was mistaken',
   commentRemoved: 'Comment removed',
-  caseNumber: 'Case {caseNumber}',
-} satisfies Record<DecisionReason | FeedbackStatus | ReportReason, Message> & Record<string, Message>;
+} satisfies Record<FeedbackStatus | ReportReason, Message> & Record<string, Message>;
 
 export type StatusMessage = keyof typeof en;
 export const statusMessages: Catalogs<StatusMessage> = {en};

@@ -27,7 +27,7 @@ import {newReviewsMessages} from '../../../src/i18n/practice/new-reviews.js';
 import {submissionMessages} from '../../../src/i18n/practice/submission.js';
 import {trendMessages} from '../../../src/i18n/practice/trend.js';
 import {workspaceMessages} from '../../../src/i18n/practice/workspace.js';
-import {deskMessages} from '../../../src/i18n/queue/desk.js';
+import {caseMessages} from '../../../src/i18n/queue/case.js';
 import {rateMessages} from '../../../src/i18n/reviews/rate.js';
 import {reviewsTabMessages} from '../../../src/i18n/reviews/tab.js';
 import {ownAnswerMessages} from '../../../src/i18n/survey/own-answer.js';
@@ -95,6 +95,8 @@ const NOW = new Date('2025-12-20T12:00:00Z');
 
 // Advice depends on the meaning of the text, so each text gives other findings: it has its own test.
 SubmissionDialog.loadAdvice = () => new Promise(() => undefined);
+// As in Safari, where no dialog is there in advance: in other browsers, whether it is there yet depends on time.
+Reflect.deleteProperty(globalThis, 'requestIdleCallback');
 
 function answerOf<Answer>(name: Name, answer: Answer, textFor: TextFor): Answer {
   return withText(name, ANSWERS[name], answer, textFor);
@@ -121,7 +123,7 @@ const SENTENCES: ReadonlyMap<string, readonly string[]> = new Map(
   [
     accessMessages,
     caseHistoryMessages,
-    deskMessages,
+    caseMessages,
     emailsMessages,
     helpMessages,
     laterMessages,
