@@ -14,8 +14,13 @@ export function limitOf(signal: AbortSignal | undefined, timeout = 10_000): Abor
   return signal ? AbortSignal.any([signal, limit]) : limit;
 }
 
-/** @throws ReviewsError `unreadable-answer` if the response is not JSON. */
+/**
+ * The content of a response; `undefined` if it has none, as after a deletion.
+ *
+ * @throws ReviewsError `unreadable-answer` if the response is not JSON.
+ */
 export async function answerOf(response: Response): Promise<unknown> {
+  if (response.status === 204) return undefined;
   return response.json().catch((error: unknown) => {
     throw error instanceof SyntaxError ? new ReviewsError('unreadable-answer', 200, {cause: error}) : error;
   });

@@ -116,8 +116,7 @@ export class Transport implements Sender {
           ...(token && {redirect: 'error', headers: {...options.headers, Authorization: `Bearer ${token}`}}),
         }));
       if (!response.ok) throw await refusalFrom(response);
-      // Without content, as after a deletion.
-      return response.status === 204 ? undefined : await answerOf(response);
+      return await answerOf(response);
     } catch (error) {
       if (error instanceof ReviewsError) throw error;
       const code = signal.aborted ? 'timeout' : globalThis.navigator?.onLine === false ? 'offline' : 'unreachable';

@@ -2,6 +2,7 @@ import {INVITATION_TOKEN} from '../../domain/invitation-link.js';
 import type {SurveyAnswer} from '../../domain/survey.js';
 import type {WriteOptions} from '../shared/calls.js';
 import {checkedId} from '../shared/id.js';
+import {PlainTransport} from '../shared/plain-transport.js';
 import {ReviewsError} from '../shared/reviews-error.js';
 import {
   claimAnswerPath,
@@ -11,7 +12,7 @@ import {
   SURVEY_ANSWER_PATH,
   SURVEY_PATH,
 } from '../shared/routes.js';
-import {type ServiceConfig, Transport} from '../shared/transport.js';
+import type {RequestOptions, Sender, ServiceConfig} from '../shared/transport.js';
 import type {SurveyClient, SurveySubject} from './client.js';
 import {readOwnAnswer, readSurvey, readSurveyReceipt} from './read.js';
 import type {OwnAnswer, Survey, SurveyReceipt} from './schemas.js';
@@ -24,12 +25,12 @@ type Versioned = WriteOptions & {readonly version?: string | undefined};
  * `Idempotency-Key`.
  */
 export class HttpSurveyClient implements SurveyClient {
-  readonly #transport: Transport;
+  readonly #transport: Sender;
   readonly #subject: SurveySubject;
 
   /** @throws TypeError if `config.api` is not a valid URL. */
   constructor(config: ServiceConfig, subject: SurveySubject) {
-    this.#transport = new Transport(subject.token === undefined ? config : {...config, getToken: undefined});
+    this.#transport = new PlainTransport(subject.token === undefined ? config : {...config, getToken: undefined});
     this.#subject = subject;
   }
 
@@ -64,7 +65,7 @@ export class HttpSurveyClient implements SurveyClient {
     return this.#send(SURVEY_ANSWER_PATH, claimAnswerPath, {method, body, headers, signal});
   }
 
-  #send(path: string, pathOf: (claimId: string) => string, options: NonNullable<Parameters<Transport['send']>[1]>): Promise<unknown> {
+  #send(path: string, pathOf: (claimId: string) => string, options: RequestOptions): Promise<unknown> {
     const {token, claimId} = this.#subject;
     if (token === undefined) return this.#transport.send(pathOf(checkedId(claimId ?? '')), options);
     // A link truncated by an email program.
