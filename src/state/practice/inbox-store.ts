@@ -91,31 +91,39 @@ export class InboxStore extends Store<InboxState> {
   /** Loads the first page, or resumes a load that `stop` interrupted. Does nothing if there is nothing to load. */
   start(): void {
     const {reviews, loading, failure, trend} = this.state;
-    if (loading && !this.#request.isUnderWay) void this.#load(loading);
+    if (loading && !this.#request.isUnderWay && this.#typing === undefined) void this.#load(loading);
     else if (!reviews && !loading && !failure) void this.#load('first');
     if (!trend && !this.#trendRequest.isUnderWay) this.#trend = this.#loadTrend();
   }
 
   /** Aborts the pending requests; `start` resumes them. */
   stop(): void {
-    clearTimeout(this.#typing);
+    this.#stopTyping();
     this.#request.stop();
     this.#trendRequest.stop();
   }
 
   /** Changes parts of the query. The current list stays visible until the new one has loaded. */
   refine(change: InboxQuery): void {
-    clearTimeout(this.#typing);
+    this.#stopTyping();
     this.change({query: {...this.state.query, ...change}});
     void this.#load('query');
   }
 
   /** Searches once the person pauses typing. */
   search(typed: string): void {
-    clearTimeout(this.#typing);
+    this.#stopTyping();
     this.#request.stop();
     this.change({query: {...this.state.query, search: typed}, loading: 'query', failure: undefined});
-    this.#typing = setTimeout(() => void this.#load('query'), SEARCH_PAUSE);
+    this.#typing = setTimeout(() => {
+      this.#typing = undefined;
+      void this.#load('query');
+    }, SEARCH_PAUSE);
+  }
+
+  #stopTyping(): void {
+    clearTimeout(this.#typing);
+    this.#typing = undefined;
   }
 
   /** Loads the next page. If a new query has failed, retries that first, because the cursor belongs to the list still shown. */

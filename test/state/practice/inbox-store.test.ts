@@ -59,6 +59,24 @@ describe('an inbox', () => {
     assert.deepEqual([shown(), store.state.counts!.filtered, store.state.list], ['r9 r8 r6 r4', 6, 2]);
   });
 
+  it('searches once the person pauses, though the tag starts it again at every update', async (t) => {
+    const {store, client} = await loadedInbox();
+    const asked = () => client.calls.filter((call) => call === 'practiceReviews').length;
+    const before = asked();
+    t.mock.timers.enable({apis: ['setTimeout']});
+    store.search('gl');
+    store.start();
+    store.search('glad');
+    store.start();
+    assert.equal(asked(), before);
+    t.mock.timers.tick(300);
+    assert.equal(asked(), before + 1);
+    store.search('gladly');
+    store.stop();
+    store.start();
+    assert.equal(asked(), before + 2);
+  });
+
   it('continues after a failure where it stopped', async () => {
     const {store, client, facts, shown} = await loadedInbox();
     client.failWith = new ReviewsError('service-unavailable', 503);
