@@ -291,7 +291,7 @@ export const RespondInForcedColors: Story = {
 
 /** An element of the advice in the dialog. */
 const advised = (canvas: HTMLElement, selector: string) =>
-  shown(canvas, 'dr-provider-workspace', 'dr-submission-dialog', 'dr-response-advice', selector);
+  shown(canvas, 'dr-provider-workspace', 'dr-submission-dialog:not([hidden])', 'dr-response-advice', selector);
 
 async function openHelp(canvas: HTMLElement): Promise<void> {
   await userEvent.click(await inWorkspace(canvas, '[part=help]'));

@@ -6,7 +6,7 @@ import type {Decision} from '../src/domain/feedback.js';
 import {buildPracticeReview, buildProvider, type InMemoryPracticeClient, InMemoryReviewsClient} from '../src/testing/index.js';
 import {CONTACT, inboxWith, PLAN} from './inbox-service.js';
 import {shown} from './shown.js';
-import {open, says, submit, write} from './workspace-page.js';
+import {inDialog, open, says, submit, write} from './workspace-page.js';
 
 /**
  * The whole life of a response, without a backend: the practice writes it, the plan's representative decides (the buttons in the
@@ -34,14 +34,14 @@ export const Played: Story = {
     await write(canvasElement, 'We are sorry you waited on Friday. Our manager would like to hear more.');
     await submit(canvasElement);
     await says(canvasElement, /Case|case/);
-    await userEvent.click(await shown(canvasElement, 'dr-provider-workspace', 'dr-submission-dialog', '.close'));
+    await userEvent.click(await inDialog(canvasElement, '.close'));
     await press('Ask for changes');
     await cardSays(canvasElement, 'Revisions required');
     await open(canvasElement, 'new', 'edit-response');
     await write(canvasElement, 'We are sorry about the wait. Our manager would like to hear more.');
     await submit(canvasElement);
     await says(canvasElement, /Case|case/);
-    await userEvent.click(await shown(canvasElement, 'dr-provider-workspace', 'dr-submission-dialog', '.close'));
+    await userEvent.click(await inDialog(canvasElement, '.close'));
     await press('Publish');
     await cardSays(canvasElement, 'Response published');
     await waitFor(async () => {

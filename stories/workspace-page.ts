@@ -5,7 +5,8 @@ import {shown} from './shown.js';
  * Operates the workspace as a person in a practice does, for the play functions of its stories.
  */
 const WORKSPACE = 'dr-provider-workspace';
-const SUBMISSION = 'dr-submission-dialog';
+/** The one that is open, not one that is there in advance. */
+const SUBMISSION = 'dr-submission-dialog:not([hidden])';
 
 /** An element of the workspace itself. */
 export const inWorkspace = (canvas: HTMLElement, selector: string) => shown(canvas, WORKSPACE, selector);

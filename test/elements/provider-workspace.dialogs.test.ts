@@ -197,7 +197,7 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     const workspace = await show(client, {contact: buildContact()});
     const details = await open(workspace, 'maintained', 'View details');
     button(details, 'Respond').click();
-    const respond = await until(() => workspace.shadowRoot!.querySelector('dr-submission-dialog'), 'the form');
+    const respond = await until(() => [dialog(workspace)].find((each) => each?.localName === 'dr-submission-dialog'), 'the form');
     await until(() => textIn(respond) === '', 'an empty text');
     write(respond, TEXT);
     submit(respond);
@@ -282,6 +282,40 @@ describe('<dr-provider-workspace> and its dialogs', () => {
     observer.disconnect();
     expect([...changed]).to.deep.equal(['review-p1-31']);
   });
+
+  // Safari does not say when it is idle.
+  if ('requestIdleCallback' in globalThis) {
+    const inAdvance = (workspace: ProviderWorkspace) => workspace.shadowRoot!.querySelector<HTMLElement>('dr-submission-dialog[hidden]');
+
+    it('opens a dialog that was there in advance, and another one after something was typed in it', async () => {
+      const workspace = await show(new InMemoryPracticeClient([everyStatus]), {contact: buildContact()});
+      const first = await until(() => inAdvance(workspace), 'a dialog in advance');
+      expect(first.checkVisibility()).to.equal(false);
+      await expectAccessible(workspace);
+      const respond = await open(workspace, 'none', 'Respond');
+      expectSame(respond, first, 'the dialog');
+      expect(seen(workspace)).not.to.contain('Draft saved');
+      write(respond, TEXT);
+      button(respond, 'Close').click();
+      await until(() => findButton(respond, 'Close and keep draft'), 'the question').then((keep) => keep.click());
+      await until(() => !dialog(workspace), 'the dialog to close');
+      await until(() => ![null, first].includes(inAdvance(workspace)), 'another dialog in advance');
+      expect(first.isConnected).to.equal(false);
+      const edit = await open(workspace, 'published', 'Edit response');
+      expect(edit === first).to.equal(false);
+      expect(textIn(edit)).to.equal(everyStatus.reviews.find(({id}) => id === 'published')!.response!.text);
+    });
+
+    it('keeps nothing in advance about reviews that the person may no longer see', async () => {
+      const client = new InMemoryPracticeClient([everyStatus]);
+      const workspace = await show(client);
+      await until(() => inAdvance(workspace), 'a dialog in advance');
+      client.entitle('practice-1', false);
+      workspace.resume();
+      await untilSeen(workspace, 'You don’t have access yet');
+      expect(!!inAdvance(workspace)).to.equal(false);
+    });
+  }
 
   it('reports that a dialog failed to load, and offers a retry', async () => {
     let isDown = true;

@@ -13,7 +13,8 @@ import {everyStatus} from '../elements/support/workspace.js';
 
 /** What the style sheets decide: whether a heading is bold, a button is high, and text for screen readers takes no space. */
 function look(tag: Element): string[] {
-  return [...tag.shadowRoot!.querySelectorAll<HTMLElement>('*')].map((element) => {
+  // A dialog is there in advance once the browser is idle.
+  return [...tag.shadowRoot!.querySelectorAll<HTMLElement>(':not(dr-submission-dialog)')].map((element) => {
     const {fontWeight, borderTopWidth, paddingTop, display, minHeight} = element.ownerDocument.defaultView!.getComputedStyle(element);
     return `${element.localName}.${element.className}: ${[fontWeight, borderTopWidth, paddingTop, display, minHeight].join()}`;
   });

@@ -15,7 +15,8 @@ const [CONTROL, TEXT_CONTROL] = [40, 24];
 /** Position and size of everything in the tag, with its inner elements. */
 function layoutOf(tag: Element): string[] {
   const {top, left} = tag.getBoundingClientRect();
-  return [...tag.shadowRoot!.querySelectorAll<HTMLElement>('*')].flatMap((element) => {
+  // A closed dialog is there in advance once the browser is idle.
+  return [...tag.shadowRoot!.querySelectorAll<HTMLElement>(':not(dr-submission-dialog[hidden])')].flatMap((element) => {
     const box = element.getBoundingClientRect();
     const place = [box.left - left, box.top - top, box.width, box.height].map(Math.round).join(' ');
     return [`${element.localName}.${element.className} ${place}`, ...(element.shadowRoot ? layoutOf(element) : [])];

@@ -7,6 +7,7 @@ import {characterCount, fittingLength} from '../../domain/text-limit.js';
 import type {SubmissionMessage} from '../../i18n/practice/submission.js';
 import type {Words} from '../../i18n/shared/words.js';
 import type {SubmissionStore} from '../../state/practice/submission-store.js';
+import {idle} from '../../ui/embedding/idle.js';
 import {focusedIn} from '../../ui/focus/focused-in.js';
 import {LengthAnnouncer} from '../../ui/text/length-announcer.js';
 import {lengthSentence} from '../../ui/text/length-sentence.js';
@@ -80,8 +81,7 @@ export class FormController implements ReactiveController, FormView {
         // The form works without it. Opening the dialog again tries again.
       }
     };
-    // Safari does not tell when it is idle.
-    (globalThis.requestIdleCallback ?? setTimeout)(() => void tryToLoad());
+    void idle().then(tryToLoad);
   }
 
   render(store: SubmissionStore, context: FormContext) {

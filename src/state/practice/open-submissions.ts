@@ -1,4 +1,5 @@
 import {SubmissionStore, type SubmissionStoreOptions} from './submission-store.js';
+import {WorkInProgress} from './work-in-progress.js';
 
 /** The dialogs' submissions. Reopening one that is being sent returns the same store; the latest one opened resumes after a sign-in. */
 export class OpenSubmissions {
@@ -11,6 +12,11 @@ export class OpenSubmissions {
     this.#latest = known?.state.phase === 'sending' ? known : new SubmissionStore(options);
     this.#stores.set(place, this.#latest);
     return this.#latest;
+  }
+
+  /** One that nobody sees, about any review and without a draft. */
+  sample(options: Omit<SubmissionStoreOptions, 'work' | 'kind'>): SubmissionStore {
+    return new SubmissionStore({...options, kind: 'respond', work: new WorkInProgress()});
   }
 
   resume(): void {

@@ -127,11 +127,22 @@ export class WorkspaceStore extends Store<WorkspaceState> {
   async submission(review: PracticeReview, kind: SubmissionKind, hostContact?: Partial<Contact>): Promise<SubmissionStore> {
     const {client} = this.#options;
     const practiceId = this.state.practice!.id;
-    const {OpenSubmissions} = await import('./open-submissions.js');
-    this.#submissions ??= new OpenSubmissions();
+    const submissions = await this.#openSubmissions();
     const onFact = (fact: SubmissionFact) => this.#handleSubmission(fact, practiceId, review.id);
     // Uses the current person's work, because another person may have signed in meanwhile.
-    return this.#submissions.open({client, practiceId, review, kind, work: this.#work!, hostContact, onFact});
+    return submissions.open({client, practiceId, review, kind, work: this.#work!, hostContact, onFact});
+  }
+
+  /** A submission that nobody sees, about any review. It loads the code of submissions in advance. */
+  async sample(review: PracticeReview, hostContact?: Partial<Contact>): Promise<SubmissionStore> {
+    const {client} = this.#options;
+    const submissions = await this.#openSubmissions();
+    return submissions.sample({client, practiceId: this.state.practice?.id ?? '', review, hostContact});
+  }
+
+  async #openSubmissions(): Promise<OpenSubmissions> {
+    const {OpenSubmissions} = await import('./open-submissions.js');
+    return (this.#submissions ??= new OpenSubmissions());
   }
 
   #goOn(): void {

@@ -47,9 +47,17 @@ export class Modal implements ReactiveController {
     dialog.dispatchEvent(new Event('close'));
   }
 
-  /** Moves the focus to the start of the dialog's current content. */
+  get isOpen(): boolean {
+    return !!this.#dialog?.open;
+  }
+
+  /** Where the dialog's current content starts. */
+  get start(): HTMLElement {
+    return this.#dialog!.querySelector('.first')!;
+  }
+
   focusStart(): void {
-    this.#dialog!.querySelector<HTMLElement>('.first')!.focus();
+    this.start.focus();
   }
 
   hostConnected(): void {
@@ -70,6 +78,8 @@ export class Modal implements ReactiveController {
     const isShown = this.#hasMoved ? dialog.matches(':modal') : dialog.open;
     this.#hasMoved = false;
     if (isShown) return;
+    // Before it opens, so that its styles need not be computed twice.
+    this.#fit();
     // jsdom has no modal dialogs.
     dialog.open = !dialog.showModal;
     dialog.showModal?.();
@@ -105,16 +115,22 @@ export class Modal implements ReactiveController {
   /** Fits the dialog above an on-screen keyboard, which covers the page instead of resizing it. */
   readonly #fit = (): void => {
     const dialog = this.#dialog;
-    if (!dialog?.open || !viewport) return;
+    if (!dialog || !viewport) return;
     const {height, offsetTop, scale} = viewport;
     // A reader who has zoomed in pans over the dialog.
     if (scale > 1.01) return;
     const zoom = zoomOf(dialog);
-    dialog.style.setProperty('--_block-size', `${height / zoom}px`);
-    dialog.style.setProperty('--_offset', `${offsetTop / zoom}px`);
+    setSize(dialog, '--_block-size', height / zoom);
+    setSize(dialog, '--_offset', offsetTop / zoom);
+    if (!dialog.open) return;
     const focused = focusedIn(this.#host.renderRoot as ShadowRoot);
     if (focused?.matches('input, textarea')) focused.scrollIntoView?.({block: 'nearest'});
   };
+}
+
+function setSize({style}: HTMLElement, name: string, pixels: number): void {
+  const value = `${pixels}px`;
+  if (style.getPropertyValue(name) !== value) style.setProperty(name, value);
 }
 
 const DOWN = ['ArrowDown', 'PageDown', 'End', ' '];

@@ -21,7 +21,7 @@ export interface WorkspaceBench {
 /** For a page with the workspace and no other tag. */
 export function workspaceBench(): WorkspaceBench {
   const root = () => document.querySelector('dr-provider-workspace')!.shadowRoot!;
-  const dialog = () => root().querySelector('dr-submission-dialog')!.shadowRoot!;
+  const dialog = () => root().querySelector('dr-submission-dialog:not([hidden])')!.shadowRoot!;
   const card = (id: string) => root().querySelector(`#review-${id}`)!;
   const button = (pressed: Pressed, id: string) => {
     if (pressed === 'respond') return card(id).querySelector('[value=respond]')!;

@@ -171,7 +171,7 @@ export function focused(workspace: ProviderWorkspace): string {
 /** The open dialog, by the tag of its element. */
 export function dialog(workspace: ProviderWorkspace): HTMLElement | undefined {
   const found = workspace.shadowRoot!.querySelector<HTMLElement>(
-    'dr-submission-dialog, dr-case-history-dialog, dr-emails-dialog, dr-help-dialog',
+    'dr-submission-dialog:not([hidden]), dr-case-history-dialog, dr-emails-dialog, dr-help-dialog',
   );
   return found?.shadowRoot?.querySelector('dialog[open]') ? found : undefined;
 }
