@@ -20,6 +20,7 @@
  * - guide-pages: writes the guide as Markdown with llms.txt, and copies the native samples, for people who have only the package.
  */
 import {readFileSync, readdirSync} from 'node:fs';
+import {basename, resolve} from 'node:path';
 import nodeResolve from '@rollup/plugin-node-resolve';
 import replace from '@rollup/plugin-replace';
 import terser from '@rollup/plugin-terser';
@@ -139,6 +140,27 @@ function forPages({policy, module = true}) {
   ];
 }
 
+/** The part that a tag always loads, after its own file and before all other parts. */
+const FIRST_PARTS = {'dr-provider-workspace': 'dist/elements/provider-workspace/inbox-part.js'};
+
+/** Keeps what a part shares with later parts in the part's file. In files of their own, small modules would cost a request each. */
+function withPart(entry, part) {
+  let inPart;
+  let inEntry;
+  return (id, {getModuleInfo}) => {
+    inPart ??= staticImports(resolve(part), getModuleInfo);
+    inEntry ??= staticImports(resolve(entry), getModuleInfo);
+    return inPart.has(id) && !inEntry.has(id) ? basename(part, '.js') : null;
+  };
+}
+
+function staticImports(id, getModuleInfo, found = new Set()) {
+  if (found.has(id)) return found;
+  found.add(id);
+  for (const each of getModuleInfo(id).importedIds) staticImports(each, getModuleInfo, found);
+  return found;
+}
+
 /**
  * One file per tag for pages without a bundler, made from the npm modules, with chunks for what the tag loads on demand. Chunk names
  * contain a content hash, so that a page never mixes two releases from its cache.
@@ -150,6 +172,7 @@ const cdn = tags.map((tag) => ({
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: `${tag}-[name]-[hash].js`,
+    ...(FIRST_PARTS[tag] && {manualChunks: withPart(`dist/define/${tag}.js`, FIRST_PARTS[tag]), onlyExplicitManualChunks: true}),
   },
   plugins: [...forPages({policy: tag}), releaseManifest({folder: 'dist/cdn', name, version})],
   onwarn: failOnWarning,

@@ -1,6 +1,7 @@
 import './page-guard.js';
 import {expect} from 'chai';
 import {ReviewsError} from '../../src/api/shared/reviews-error.js';
+import {ProviderWorkspace} from '../../src/elements/provider-workspace/provider-workspace.js';
 import {buildPracticeReview, buildProvider, InMemoryPracticeClient} from '../../src/testing/index.js';
 import {expectAccessible} from './axe.js';
 import {canEmulateMedia, emulateMedia, emulateNothing} from './engine.js';
@@ -343,5 +344,21 @@ describe('<dr-provider-workspace> list', () => {
     await expectAccessible(workspace);
     client.release();
     await until(() => cards(workspace).length === 7);
+  });
+
+  it('says that the reviews could not be shown when their code did not arrive, and tries again', async () => {
+    const {loadInbox} = ProviderWorkspace;
+    ProviderWorkspace.loadInbox = () => Promise.reject(new TypeError('no network'));
+    try {
+      const workspace = place({client: new InMemoryPracticeClient([everyStatus])});
+      await untilSeen(workspace, 'We couldn’t load this. Check your connection and try again.');
+      await expectAccessible(workspace);
+      ProviderWorkspace.loadInbox = loadInbox;
+      button(workspace, 'Try again').click();
+      await until(() => cards(workspace).length === 7);
+      expect(seen(workspace)).not.to.contain('We couldn’t load this.');
+    } finally {
+      ProviderWorkspace.loadInbox = loadInbox;
+    }
   });
 });

@@ -2,21 +2,6 @@ import {css} from 'lit';
 
 /** The folders beside the list, or the list of options above it. */
 export const filtersStyles = css`
-  .work {
-    margin-block-start: 1.25em;
-  }
-  .folders {
-    display: none;
-  }
-  .tools {
-    display: flex;
-    flex-direction: column-reverse;
-    margin-block-end: 0.5em;
-  }
-  /* As high as status and filters, so nothing moves when the reviews arrive. */
-  .tools:has(+ * > .shape) {
-    min-block-size: calc(3 * var(--_control) + 2.5625em);
-  }
   .filters {
     display: flex;
     flex-wrap: wrap;
@@ -64,9 +49,6 @@ export const filtersStyles = css`
     padding-inline-start: 2.5em;
   }
   @container (inline-size >= 44em) {
-    .tools:has(+ * > .shape) {
-      min-block-size: calc(var(--_control) + 1.5625em);
-    }
     .filters {
       flex-wrap: nowrap;
     }
@@ -78,20 +60,6 @@ export const filtersStyles = css`
     }
   }
   @container (inline-size >= 60em) {
-    .work:has(.folders) {
-      display: grid;
-      grid-template-columns: 14em minmax(0, 1fr);
-      gap: 2em;
-      align-items: start;
-    }
-    .folders {
-      position: sticky;
-      inset-block-start: 1em;
-      display: block;
-    }
-    .folders.shape {
-      block-size: 20em;
-    }
     .folders p {
       padding: 0.75em 0.857em 0.25em;
       font-weight: 600;

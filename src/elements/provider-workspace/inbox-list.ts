@@ -28,8 +28,8 @@ export interface ListHandlers {
 }
 
 /**
- * A feed according to the ARIA Authoring Practices Guide, in one shadow root. A page is rendered again only if one of its reviews
- * or drafts has changed. Events are handled here once instead of in every card.
+ * A feed according to the ARIA Authoring Practices Guide, in one shadow root. A card is rendered again only if its review or
+ * draft has changed, and a page is looked at only if one of them has. Events are handled here once instead of in every card.
  */
 export function inboxList(
   {isOfAll, state}: InboxStore,
@@ -45,9 +45,11 @@ export function inboxList(
     before += page.length;
     const kept = drafted.size ? page.flatMap(({id}) => (drafted.has(id) ? id : [])).join() : '';
     const cards = () =>
-      page.map((review, i) =>
-        inboxCard(review, {position: start + i + 1, size, hasDraft: drafted.has(review.id), isOfAll, plan, marks}, words),
-      );
+      page.map((review, i) => {
+        const [position, hasDraft] = [start + i + 1, drafted.has(review.id)];
+        const card = () => inboxCard(review, {position, size, hasDraft, isOfAll, plan, marks}, words);
+        return guard([review, words, plan, marks, size, position, hasDraft], card);
+      });
     return html`<div class="stack">${guard([page, words, plan, marks, size, start, kept], cards)}</div>`;
   };
   const all = html`${pages.map(stack)}`;

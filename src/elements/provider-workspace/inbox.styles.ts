@@ -3,10 +3,11 @@ import {css} from 'lit';
 /** The list of reviews and its cards. */
 export const inboxStyles = css`
   .stack {
-    gap: 0.75em;
     contain-intrinsic-block-size: auto 360em;
   }
-  .stack + .stack {
+  /* Not a grid, which would compute the layout of all its cards when one changes. */
+  .stack + .stack,
+  .card + .card {
     margin-block-start: 0.75em;
   }
   /*

@@ -7,6 +7,9 @@ import {lock} from '../../styles/icons/lock.js';
 import {refreshCw} from '../../styles/icons/refresh-cw.js';
 import {phoneLink} from '../../ui/text/contacts.js';
 import {sayIsolated} from '../../ui/text/isolated.js';
+import {laterStyles} from './later-screens.styles.js';
+
+export const styles = [laterStyles];
 
 export interface NoAccess {
   /** Those that the person belongs to, or the chosen one. */

@@ -2,16 +2,6 @@ import {css} from 'lit';
 
 /** The rate and its trend. */
 export const overviewStyles = css`
-  /* At least as high as a usual one with its trend, so nothing moves when either arrives. */
-  .overview {
-    gap: 1.25em;
-    min-block-size: 12em;
-    padding: 1.25em;
-  }
-  /* All providers have no trend. */
-  .overview.all {
-    min-block-size: auto;
-  }
   .rate {
     --_figure: var(--dr-figure-size, 2.125em);
     display: grid;
@@ -63,10 +53,6 @@ export const overviewStyles = css`
     display: none;
   }
   @container (inline-size < 30em) {
-    .overview {
-      min-block-size: 15.5em;
-      padding: 1em;
-    }
     .rate {
       --_figure: min(0.8 * var(--dr-figure-size, 2.125em), 20cqi);
     }
@@ -81,12 +67,6 @@ export const overviewStyles = css`
     }
   }
   @container (inline-size >= 44em) {
-    .overview {
-      grid-template-columns: repeat(2, minmax(0, 1fr));
-      gap: 2em;
-      min-block-size: 13.25em;
-      padding: 1.5em 1.75em;
-    }
     .trend:not(.asked) > .text {
       display: none;
     }

@@ -1,18 +1,22 @@
-import type {LitElement} from 'lit';
+import type {CSSResult} from 'lit';
+import type {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
+import {addStyles} from '../../ui/embedding/late-styles.js';
 
-/** A part of the tag that is loaded on demand. */
-export type Part = 'submission' | 'history' | 'help' | 'emails' | 'menu' | 'trend' | 'combobox' | 'screens';
+/** A part of the tag that is loaded on demand and has elements of its own. */
+export type RegisteredPart = 'submission' | 'history' | 'help' | 'emails' | 'menu' | 'trend' | 'combobox' | 'screens';
+
+export type Part = RegisteredPart | 'inbox';
 
 /** Loads the code of the tag's parts, and remembers a failed load that the person is waiting for. */
 export class Parts {
-  readonly #host: LitElement;
+  readonly #host: EmbeddedElement;
   readonly #load: (part: Part) => Promise<unknown>;
   readonly #loaded = new Map<Part, Promise<unknown>>();
   readonly #codes = new Map<Part, unknown>();
   readonly #failed = new Set<Part>();
   #retry: (() => void) | undefined;
 
-  constructor(host: LitElement, load: (part: Part) => Promise<unknown>) {
+  constructor(host: EmbeddedElement, load: (part: Part) => Promise<unknown>) {
     this.#host = host;
     this.#load = load;
   }
@@ -49,7 +53,11 @@ export class Parts {
     if (!code) {
       this.#loaded.set(part, (code = this.#load(part)));
       code.then(
-        (loaded) => this.#codes.set(part, loaded),
+        (loaded) => {
+          this.#codes.set(part, loaded);
+          const {styles} = (loaded ?? {}) as {readonly styles?: readonly CSSResult[]};
+          if (styles) addStyles(this.#host, styles);
+        },
         () => this.#failed.add(part),
       );
     }

@@ -99,7 +99,7 @@ export const styles = css`
   }
 
   /* As wide as the room, whatever long words are in it. */
-  :where(.find, .plain, .overview, .field, .stack, .in) {
+  :where(.find, .plain, .overview, .field, .in) {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
   }

@@ -20,17 +20,14 @@ import {tokens} from '../../styles/tokens.generated.js';
 import {EmbeddedElement} from '../../ui/embedding/embedded-element.js';
 import {ContractDriftEvent} from '../../ui/events/contract-drift.js';
 import {SignInRequiredEvent} from '../../ui/events/sign-in-required.js';
-import {ringStyles} from '../../ui/ring/ring.js';
 import {DialogHost} from './dialog-host.js';
 import {eventOf} from './events.js';
-import {Inbox} from './inbox.js';
-import {inboxStyles} from './inbox.styles.js';
-import {filtersStyles} from './inbox-filters.styles.js';
-import {overviewStyles} from './overview.styles.js';
-import {type Part, Parts} from './parts.js';
+import type {Inbox} from './inbox.js';
+import {Parts, type RegisteredPart} from './parts.js';
+import {placesStyles} from './places.styles.js';
 import {styles} from './provider-workspace.styles.js';
 import {screensStyles} from './screens.styles.js';
-import {type WorkspaceHandlers, workspaceView} from './workspace-view.js';
+import {inboxPart, type WorkspaceHandlers, workspaceView} from './workspace-view.js';
 
 /**
  * A practice's inbox in a provider portal. People choose a practice and provider, see how patients recommend the provider, read
@@ -78,10 +75,13 @@ import {type WorkspaceHandlers, workspaceView} from './workspace-view.js';
  * @cssproperty [--dr-gap=1em] - Spacing.
  */
 export class ProviderWorkspace extends EmbeddedElement {
-  static override styles = [tokens, controls, tag, icons, ringStyles, styles, overviewStyles, filtersStyles, screensStyles, inboxStyles];
+  static override styles = [tokens, controls, tag, icons, styles, placesStyles, screensStyles];
 
   /** Loads the code of a part when it is first needed. Set on registration. */
-  static loadPart: (part: Part) => Promise<unknown> = () => Promise.resolve();
+  static loadPart: (part: RegisteredPart) => Promise<unknown> = () => Promise.resolve();
+
+  /** Loads what shows the reviews. @internal */
+  static loadInbox: () => Promise<unknown> = () => import('./inbox-part.js');
 
   readonly #service = new ServiceController(this, {
     catalogs: workspaceMessages,
@@ -92,11 +92,9 @@ export class ProviderWorkspace extends EmbeddedElement {
     createStore: (client, tell, address) => client && this.#createStore(client, tell, address),
   });
   readonly #watchedInbox = new StoreController<InboxState>(this);
-  readonly #parts = new Parts(this, (part) => ProviderWorkspace.loadPart(part));
+  readonly #parts = new Parts(this, (part) => (part === 'inbox' ? ProviderWorkspace.loadInbox() : ProviderWorkspace.loadPart(part)));
   readonly #dialogs = new DialogHost(this, this.#parts, () => this.#handlers.onSignIn());
-  readonly #inbox = new Inbox(this, this.#parts, (review, action, opener) =>
-    this.#dialogs.act(this.#service.store!, review, action, this.contact, opener),
-  );
+  #inbox: Inbox | undefined;
   /** Loads the trend once it has a place in view. In a narrow tag it has none until somebody asks. */
   readonly #trendSeen =
     'IntersectionObserver' in globalThis
@@ -157,6 +155,7 @@ export class ProviderWorkspace extends EmbeddedElement {
     const {state} = this.#service;
     if (state) this.#dialogs.follow(state);
     this.#watchedInbox.watch(state?.inbox);
+    this.#inbox ??= this.#createInbox();
   }
 
   protected override render() {
@@ -178,9 +177,12 @@ export class ProviderWorkspace extends EmbeddedElement {
   }
 
   protected override updated(): void {
-    const {renderRoot} = this;
-    if (renderRoot.querySelector('dr-combobox:not(:defined)')) this.#parts.preload('combobox');
-    const trend = renderRoot.querySelector('dr-rate-trend:not(:defined)');
+    const {store} = this.#service;
+    if (store && this.#inbox) void this.#dialogs.prepare(store, this.contact);
+    // Within their places, because the list may have thousands of elements.
+    const seek = (place: string, tag: string) => this.renderRoot.querySelector(`[part=${place}]`)?.querySelector(`${tag}:not(:defined)`);
+    if (seek('find', 'dr-combobox')) this.#parts.preload('combobox');
+    const trend = seek('overview', 'dr-rate-trend');
     if (trend) this.#trendSeen?.observe(trend);
   }
 
@@ -188,6 +190,16 @@ export class ProviderWorkspace extends EmbeddedElement {
   #isShown(): boolean {
     const {practice, providerId} = this.#service.state ?? {};
     return (this.practiceId ?? practice?.id) === practice?.id && (this.providerId ?? providerId) === providerId;
+  }
+
+  #createInbox(): Inbox | undefined {
+    const code = inboxPart(this.#parts);
+    return (
+      code &&
+      new code.Inbox(this, this.#parts, (review, action, opener) =>
+        this.#dialogs.act(this.#service.store!, review, action, this.contact, opener),
+      )
+    );
   }
 
   #checkProfile(): void {

@@ -12,9 +12,7 @@ import type {DialogHost} from './dialog-host.js';
 import {find, type FindHandlers} from './find.js';
 import {head} from './head.js';
 import type {Inbox} from './inbox.js';
-import {inboxFilters, inboxFolders} from './inbox-filters.js';
-import {overview} from './overview.js';
-import type {Parts} from './parts.js';
+import type {Part, Parts} from './parts.js';
 import {loadingCards, partFailed} from './screens.js';
 import {isToDo, workspaceStatus} from './status.js';
 
@@ -39,7 +37,8 @@ export interface WorkspaceView {
   readonly messages: Partial<Messages> | undefined;
   /** Level of the tag's own heading. */
   readonly level: number;
-  readonly inbox: Inbox;
+  /** `undefined` until its code has loaded. */
+  readonly inbox: Inbox | undefined;
   readonly parts: Parts;
   readonly dialogs: DialogHost;
   /** Ids of the reviews with drafts. */
@@ -50,10 +49,13 @@ export interface WorkspaceView {
 /** The whole tag. The status line is the same element in every state, so its changes are announced. */
 export function workspaceView(view: WorkspaceView) {
   const {state, words, planProfile, messages, level, parts, dialogs, handlers} = view;
-  const {screen = 'starting', me, practice, providers, provider, inbox} = state ?? {};
+  const {screen = 'starting', me, practice, providers, provider} = state ?? {};
+  const part = inboxPart(parts);
+  const inbox = part && state?.inbox;
   const isSessionEnded = !!state?.sessionEnded;
   const {onIntent, onTrend} = handlers;
-  const isStarting = isLoadingChoice(state);
+  const isStarting = isLoadingChoice(state) || (!!state?.inbox && !part && !parts.hasFailed('inbox'));
+  const isReserved = isStarting || isLoading(inbox);
   const hasFolders = inbox && isWorthFiltering(inbox);
   const refine = (query: InboxQuery) => inbox!.refine(query);
   const given = {
@@ -71,13 +73,13 @@ export function workspaceView(view: WorkspaceView) {
       onEmails: me?.emails && screen === 'ready' ? handlers.onEmails : undefined,
     })}
     ${me || screen === 'starting' ? find(state, words, handlers) : nothing}
-    ${inbox ? overview({...given, inbox: inbox.state}, words) : isStarting ? html`<div class="box overview shape"></div>` : nothing}
-    <div class="work">
-      ${hasFolders ? inboxFolders(inbox.state, words, refine) : isStarting || isLoading(inbox) ? html`<div class="folders shape"></div>` : nothing}
+    ${inbox ? part.overview({...given, inbox: inbox.state}, words) : isStarting ? html`<div class="box overview shape"></div>` : nothing}
+    <div class=${hasFolders || isReserved ? 'work wide' : 'work'}>
+      ${hasFolders ? part.inboxFolders(inbox.state, words, refine) : isReserved ? html`<div class="folders shape"></div>` : nothing}
       <div class="main">
-        <div class="tools">
+        <div class=${isReserved ? 'tools reserved' : 'tools'}>
           <p class=${isCaughtUp(inbox) && !parts.hasFailed('screens') ? 'hidden-text' : 'status'} role="status">${state ? workspaceStatus(state, inbox?.state, words) : ''}</p>
-          ${hasFolders ? inboxFilters(inbox, words) : nothing}
+          ${hasFolders ? part.inboxFilters(inbox, words) : nothing}
         </div>
         <div @pointerover=${onIntent} @focusin=${onIntent}>${isStarting ? loadingCards(words) : content(state!, view)}</div>
       </div>
@@ -111,8 +113,14 @@ function content(state: WorkspaceState, view: WorkspaceView) {
       return withoutAccess(practice ? [practice] : me!.practices, view);
     case 'ready':
       if (!state.inbox) return nothing;
+      if (!inbox) return loadAgain(view, 'inbox');
       return inboxContent(state, view, () => inbox.render(state.inbox!, drafted, words, planProfile));
   }
+}
+
+/** The code of what shows the reviews. */
+export function inboxPart(parts: Parts) {
+  return parts.code('inbox') as typeof import('./inbox-part.js') | undefined;
 }
 
 /** The code of the screens that most people never see. */
@@ -120,8 +128,9 @@ function laterScreens(parts: Parts) {
   return parts.code('screens') as typeof import('./later-screens.js') | undefined;
 }
 
-function withoutAccess(practices: readonly Practice[], {words, planProfile, messages, drafted, parts, handlers}: WorkspaceView) {
-  if (parts.hasFailed('screens')) return html`<p>${words.say('partFailed')}</p>${retryButton(words, () => parts.reload('screens'))}`;
+function withoutAccess(practices: readonly Practice[], view: WorkspaceView) {
+  const {words, planProfile, messages, drafted, parts, handlers} = view;
+  if (parts.hasFailed('screens')) return loadAgain(view, 'screens');
   return laterScreens(parts)?.noAccess({
     practices,
     locale: words.locale,
@@ -133,6 +142,11 @@ function withoutAccess(practices: readonly Practice[], {words, planProfile, mess
     onAsk: handlers.onAsk,
     onRetry: handlers.onRetry,
   });
+}
+
+/** Shown if the code of a screen could not be loaded. */
+function loadAgain({words, parts}: WorkspaceView, part: Part) {
+  return html`<p>${words.say('partFailed')}</p>${retryButton(words, () => parts.reload(part))}`;
 }
 
 function signInButton({words, handlers}: WorkspaceView) {
