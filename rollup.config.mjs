@@ -7,7 +7,8 @@
  * - element-data: generates custom-elements.json, editor data and framework types from the doc blocks.
  * - json-files: writes openapi.json, the schema of the web view's messages and the locale files.
  * - style-sheets: writes cloak.css and the design tokens, for hosts that style without our code.
- * - browsers-only: leaves out of files for pages what is for servers and unit tests, and of the page for web views what hydrates.
+ * - browsers-only: leaves out of files for pages what is for servers and unit tests, and of the page for web views what hydrates and what
+ *   loads later.
  * - ask-again: asks for a part at a new address after it could not be loaded, because Firefox never asks for the same one again.
  * - without-zod: fails when a page would load zod, which only backends need.
  * - own-lit: isolates the bundled Lit, with its own Trusted Types policy name and without hooks for the host's Lit.
@@ -121,7 +122,7 @@ function shortNames() {
 function forPages({policy, module = true}) {
   return [
     withoutZod(),
-    browsersOnly({hydrates: module}),
+    browsersOnly({isForApps: !module}),
     askAgain(),
     nodeResolve({browser: true, exportConditions: ['production']}),
     ownLit(policy),

@@ -8,12 +8,23 @@ const IN_BROWSERS = [
   [/[\\/]define[\\/]spellings\.js$/, 'export const acceptSpellings = () => {};'],
 ];
 
-/** What the page for web views needs of the code for server-rendered markup, which no app has. */
-const NEVER_RENDERED_BEFORE = [/[\\/]ui[\\/]hydration[\\/]hydration\.js$/, 'export const takeOver = () => false;'];
+/** The page for web views holds no server-rendered markup, and loads no code on demand. */
+const IN_APPS = [
+  [/[\\/]api[\\/]shared[\\/]plain-transport\.js$/, "export {Transport as PlainTransport} from './transport.js';"],
+  [
+    /[\\/]ui[\\/]hydration[\\/]hydratable-element\.js$/,
+    `import {EmbeddedElement} from '../embedding/embedded-element.js';
+export class HydratableElement extends EmbeddedElement {
+  get hydrating() {
+    return false;
+  }
+}`,
+  ],
+];
 
-/** @param hydrates whether the page may hold server-rendered markup. */
-export function browsersOnly({hydrates}) {
-  const modules = hydrates ? IN_BROWSERS : [...IN_BROWSERS, NEVER_RENDERED_BEFORE];
+/** @param isForApps whether the file is the page for web views. */
+export function browsersOnly({isForApps}) {
+  const modules = isForApps ? [...IN_BROWSERS, ...IN_APPS] : IN_BROWSERS;
   return {
     name: 'browsers-only',
     transform(_, id) {
