@@ -6,7 +6,7 @@ import {defineConfig} from 'drizzle-kit';
  */
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['schema', 'practice-schema', 'inbox-schema', 'collection-schema', 'access-schema', 'email-schema', 'sign-in-schema'].map(
+  schema: ['schema', 'practice-schema', 'inbox-schema', 'counts-schema', 'collection-schema', 'access-schema', 'email-schema', 'sign-in-schema'].map(
     (file) => `./demo/server/database/${file}.ts`,
   ),
   out: './demo/server/migrations',

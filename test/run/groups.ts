@@ -57,7 +57,7 @@ export const THOROUGH_GROUPS = {
   hosts: ['hosts/'],
   kills: ['server/kill.test.ts'],
   faults: ['faults/drill.'],
-  'large-data': ['large-data/'],
+  'large-data': ['large-data/', 'server/page-plan.test.ts'],
   'screen-reader': ['screen-reader/'],
 } as const satisfies Record<string, readonly string[]>;
 

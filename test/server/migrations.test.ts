@@ -124,6 +124,49 @@ describe('The migrations', () => {
     });
   });
 
+  it('count the reviews so far, and the entries in the inbox', async () => {
+    const before = `
+      insert into providers (id, name, credentials, specialty, about, languages, street, city, state, zip, phone, accepting_new_patients)
+        values ('p1', 'Name', 'MD', 'Cardiology', 'About.', '{English}', 'Street', 'Denver', 'CO', '80211', '1', true);
+      insert into practices values ('o1', '900000017', 'Larkmead');
+      insert into practice_providers values ('p1', 'o1');
+      create temp table given as select * from (values
+        ('r1', true, 'Kind.', '2025-03-31', 'published'), ('r2', true, 'Kind.', '2025-04-01', 'published'),
+        ('r3', true, null, '2025-06-30', 'published'), ('r4', false, 'Darn.', '2025-04-01', 'removed'), ('r5', false, 'Darn.', '2025-04-01', 'suppressed')
+      ) as given (id, recommended, comment, day, status);
+      insert into claims (id, provider_id, city, state, visited_on, visit, processed_at)
+        select id, 'p1', 'Denver', 'CO', day::date, 'routine', now() from given;
+      insert into reviews (id, provider_id, claim_id, recommended, comment, comment_folded, city, state, reviewed_on, status, published_at)
+        select id, 'p1', id, recommended, comment, comment, 'Denver', 'CO', day::date, status::review_status, now() from given;
+      insert into responses values ('r1', 'Dana R.', '2025-07-01', 'Thank you.'), ('r4', 'Dana R.', '2025-07-01', 'We called you.');
+      insert into withheld_votes values ('r4', 'p1', false, '2025-04-01', 'inaccurate');`;
+    await migrateWith('kept_counts', before, async (client) => {
+      const {rows: counts} = await client.query<Record<string, unknown>>(
+        'select quarter, recommended, published, listed, responded, privacy, language, inaccurate from review_counts order by 1, 2',
+      );
+      assert.deepEqual(
+        counts.map((row) => Object.values(row)),
+        [
+          [8100, true, 1, 1, 1, 0, 0, 0],
+          [8101, false, 0, 0, 0, 0, 0, 1],
+          [8101, true, 2, 1, 0, 0, 0, 0],
+        ],
+      );
+      const {rows: entries} = await client.query<Record<string, unknown>>(
+        'select recommended, status, needs_response, entries from inbox_counts order by 1',
+      );
+      assert.deepEqual(
+        entries.map((row) => Object.values(row)),
+        [
+          [false, 'feedback-removed', false, 1],
+          [true, 'none', true, 2],
+        ],
+      );
+      const {rows: responded} = await client.query('select id from reviews where has_response order by 1');
+      assert.deepEqual(responded, [{id: 'r1'}, {id: 'r4'}]);
+    });
+  });
+
   it('leave one question about each visit of those that were asked twice', async () => {
     // Each visit has two claims: neither is answered, the second one is, and both are. The last visit has one claim.
     const before = `

@@ -64,6 +64,8 @@ const TABLES = {
   access_changes: "person_id || ' ' || change",
   visits: 'person_id',
   withheld_votes: 'review_id',
+  review_counts: 'provider_id',
+  inbox_counts: 'provider_id',
   member_preferences: 'member_subject',
   taken_back_claims: 'source',
   claim_versions: 'source',
@@ -74,6 +76,9 @@ const TABLES = {
   practice_mails: "person_id || ' ' || event",
 } as const;
 type Table = keyof typeof TABLES;
+
+/** Tables with any number of rows for what identifies them. */
+const MANY_PER_KEY = ['review_counts', 'inbox_counts'];
 type Seen = Record<Table, string[]>;
 
 interface World extends StoredPractice {
@@ -159,7 +164,8 @@ onEachDatabase('Row-level security', (opened) => {
       const result = (await database.execute(sql.raw(`select ${column} as seen from ${table} order by 1`))) as {
         rows: {seen: string}[];
       };
-      seen[table as Table] = result.rows.map((row) => row.seen);
+      const rows = result.rows.map((row) => row.seen);
+      seen[table as Table] = MANY_PER_KEY.includes(table) ? [...new Set(rows)] : rows;
     }
     return seen;
   }
@@ -177,6 +183,7 @@ onEachDatabase('Row-level security', (opened) => {
     responses: [own.published, other.published],
     // Votes without texts, which are in everybody's rate.
     withheld_votes: [own.removed, own.hidden[1], other.removed, other.hidden[1]],
+    review_counts: [own.providerId, other.providerId],
   });
   const choicesOf = ({staff}: World) => ['decisions', 'new-reviews'].map((kind) => `${staff.id} ${kind}`);
   const steps = ({caseNumbers: [response, before, report]}: World) =>
@@ -209,8 +216,10 @@ onEachDatabase('Row-level security', (opened) => {
           reviews: [...everybodys().reviews, mine.removed],
           responses: [...everybodys().responses, mine.removed],
           withheld_votes: everybodys().withheld_votes,
+          review_counts: everybodys().review_counts,
           feedback: [mine.published, mine.removed],
           inbox_entries: [mine.published, mine.removed, mine.open],
+          inbox_counts: [mine.providerId],
           cases: mine.caseNumbers,
           case_steps: steps(mine),
           visits: [staff.id],
@@ -245,6 +254,7 @@ onEachDatabase('Row-level security', (opened) => {
         reviews: [...everybodys().reviews, own.removed, other.removed, ...own.hidden, ...other.hidden],
         responses: [...everybodys().responses, own.removed, other.removed],
         withheld_votes: everybodys().withheld_votes,
+        review_counts: everybodys().review_counts,
         review_checks: [own.checkNumber, other.checkNumber],
         openings: [own, other].map(({checkNumber}) => `${checkNumber} ${representative.id}`),
         feedback: [own.published, own.removed, other.published, other.removed],
@@ -653,6 +663,12 @@ onEachDatabase('Row-level security', (opened) => {
       await assertRefused(sql`delete from reviews returning 1`, person);
       await assertRefused(sql`update inbox_entries set needs_response = false returning 1`, person);
       await assertRefused(sql`delete from inbox_entries returning 1`, person);
+      for (const table of [sql`review_counts`, sql`inbox_counts`]) {
+        await assertRefused(sql`update ${table} set provider_id = ${other.providerId} returning 1`, person);
+        await assertRefused(sql`delete from ${table} returning 1`, person);
+      }
+      await assertRefused(sql`select add_review_counts('{}')`, person);
+      await assertRefused(sql`select add_inbox_counts('{}')`, person);
       await assertRefused(sql`select keep_inbox_entries('{}')`, person);
     }
   });

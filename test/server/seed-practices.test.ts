@@ -140,7 +140,7 @@ onPostgres("The demo's practices", (opened) => {
     const before = await rows(sql`select count(*) from cases`);
     await opened.owner.execute(
       sql`truncate case_steps, cases, feedback, entitlements, memberships, access_managers, practice_providers, practices, people, written_answers,
-          review_checks, openings, registrations, access_requests, expected_people, access_changes, visits, inbox_entries,
+          review_checks, openings, registrations, access_requests, expected_people, access_changes, visits, inbox_entries, inbox_counts,
           email_addresses, email_choices, practice_mails`,
     );
     assert.equal(await seed(opened.owner), false);

@@ -4,7 +4,8 @@ import {eq, sql} from 'drizzle-orm';
 import {asPerson} from '../../demo/server/database/as-person.js';
 import {reviewChecks} from '../../demo/server/database/collection-schema.js';
 import {reviews, withheldVotes} from '../../demo/server/database/schema.js';
-import {countsOf, summariesOf} from '../../demo/server/reviews/provider-counts.js';
+import {summariesOf} from '../../demo/server/reviews/provider-counts.js';
+import {reviewsPage} from '../../demo/server/reviews/reviews-page.js';
 import {planIn} from '../../demo/server/shared/plan-profile.js';
 import {RateTrend, ReviewedProviders} from '../../src/api/practice/schemas.js';
 import type {ReviewsPage} from '../../src/api/reviews/schemas.js';
@@ -129,7 +130,7 @@ onEachDatabase('The vote of a withheld comment', (opened) => {
     await begin();
     for (const comment of [RUDE, PLAIN]) await answered(comment);
     const {providerId} = practice;
-    const left = await countsOf(opened.database, providerId, {}, 'leave-out');
+    const left = await reviewsPage(opened.database, providerId, {}, {limit: 10, onVotes: 'leave-out'});
     assert.deepEqual(
       [left!.summary.notRecommended, left!.counts.withheld],
       [1, {privacy: 0, language: 1, inaccurate: 0, votesCount: false}],

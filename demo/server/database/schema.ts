@@ -102,6 +102,8 @@ export const reviews = pgTable(
     /** When the member last changed or withdrew the answer, and when the comment. Null if never. */
     changedAt: moment('changed_at'),
     commentedAt: moment('commented_at'),
+    /** Whether `responses` has one. A trigger writes it, so that an index can list the reviews with a response. */
+    hasResponse: boolean('has_response').notNull().default(false),
   },
   (table) => [
     idForm('reviews_id_form', table.id),
@@ -112,12 +114,15 @@ export const reviews = pgTable(
     index('reviews_listed')
       .on(table.providerId, table.reviewedOn, table.id)
       .where(sql`status = 'published' and comment is not null`),
-    index('reviews_of_practice')
+    index('reviews_by_vote')
+      .on(table.providerId, table.recommended, table.reviewedOn, table.id)
+      .where(sql`status = 'published' and comment is not null`),
+    index('reviews_responded')
       .on(table.providerId, table.reviewedOn, table.id)
-      .where(sql`status <> 'suppressed' and comment is not null`),
-    index('reviews_counted')
-      .on(table.providerId, table.recommended)
-      .where(sql`status = 'published'`),
+      .where(sql`status = 'published' and comment is not null and has_response`),
+    index('reviews_responded_by_vote')
+      .on(table.providerId, table.recommended, table.reviewedOn, table.id)
+      .where(sql`status = 'published' and comment is not null and has_response`),
   ],
 );
 

@@ -1,10 +1,10 @@
 import {foldForSearch, recommendationRate} from 'directory-reviews/rules';
-import {and, asc, count, desc, eq, inArray, type SQL} from 'drizzle-orm';
+import {and, asc, desc, eq, inArray, type SQL, sql} from 'drizzle-orm';
 import {inDictionary} from '../database/columns.js';
+import {reviewCounts} from '../database/counts-schema.js';
 import type {Database} from '../database/database.js';
-import {type Provider, providers, reviews} from '../database/schema.js';
+import {type Provider, providers} from '../database/schema.js';
 import {summariesOf} from '../reviews/provider-counts.js';
-import {listed} from '../reviews/review-filter.js';
 
 /** The orders of results. */
 export const DIRECTORY_SORTS = ['name', 'rate'] as const;
@@ -124,14 +124,18 @@ export async function directoryChoices(database: Database): Promise<DirectoryCho
   return {specialties: specialties.map(({specialty}) => specialty), places};
 }
 
-/** The provider with the most reviews, as an example to show. `undefined` in an empty directory. */
+/** Enough to find a good example among, however large the directory is. */
+const CANDIDATES = 1000;
+
+/** The provider with the most reviews, of the first thousand, as an example to show. `undefined` in an empty directory. */
 export async function mostReviewed(database: Database): Promise<string | undefined> {
+  const candidates = database.select({id: providers.id}).from(providers).orderBy(asc(providers.id)).limit(CANDIDATES).as('candidates');
   const [most] = await database
-    .select({id: providers.id})
-    .from(providers)
-    .leftJoin(reviews, and(eq(reviews.providerId, providers.id), listed))
-    .groupBy(providers.id)
-    .orderBy(desc(count(reviews.id)), asc(providers.id))
+    .select({id: candidates.id})
+    .from(candidates)
+    .leftJoin(reviewCounts, eq(reviewCounts.providerId, candidates.id))
+    .groupBy(candidates.id)
+    .orderBy(desc(sql`coalesce(sum(${reviewCounts.listed}), 0)`), asc(candidates.id))
     .limit(1);
   return most?.id;
 }

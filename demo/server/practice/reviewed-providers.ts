@@ -1,15 +1,21 @@
 import type {ReviewedProvider} from 'directory-reviews/contract';
-import {and, asc, eq, sql} from 'drizzle-orm';
+import {and, asc, eq, not, sql} from 'drizzle-orm';
 import {inDictionary} from '../database/columns.js';
+import {inboxCounts, reviewCounts} from '../database/counts-schema.js';
 import type {Database} from '../database/database.js';
-import {inboxEntries} from '../database/inbox-schema.js';
 import {practiceProviders} from '../database/practice-schema.js';
-import {providers, reviews} from '../database/schema.js';
+import {providers} from '../database/schema.js';
 import {votesOf} from '../reviews/provider-counts.js';
-import {published} from '../reviews/review-filter.js';
+import {ON_VOTES} from '../reviews/withheld.js';
 
 /** The practice's providers who have reviews, sorted by name. */
 export async function reviewedProviders(database: Database, practiceId: string): Promise<ReviewedProvider[]> {
+  const waiting = database
+    .select({providerId: inboxCounts.providerId, entries: sql<number>`sum(${inboxCounts.entries})`.as('entries')})
+    .from(inboxCounts)
+    .where(and(eq(inboxCounts.practiceId, practiceId), inboxCounts.needsResponse))
+    .groupBy(inboxCounts.providerId)
+    .as('waiting');
   return database
     .select({
       id: providers.id,
@@ -19,14 +25,15 @@ export async function reviewedProviders(database: Database, practiceId: string):
       city: providers.city,
       state: providers.state,
       zip: providers.zip,
-      ...votesOf(),
-      needsResponse: sql<number>`count(*) filter (where ${inboxEntries.needsResponse})`.mapWith(Number),
+      ...votesOf(ON_VOTES, not(providers.isSensitive)),
+      needsResponse: sql<number>`coalesce(max(${waiting.entries}), 0)`.mapWith(Number),
     })
     .from(practiceProviders)
     .innerJoin(providers, eq(providers.id, practiceProviders.providerId))
-    .innerJoin(reviews, and(eq(reviews.providerId, providers.id), published))
-    .leftJoin(inboxEntries, eq(inboxEntries.reviewId, reviews.id))
+    .innerJoin(reviewCounts, eq(reviewCounts.providerId, providers.id))
+    .leftJoin(waiting, eq(waiting.providerId, providers.id))
     .where(eq(practiceProviders.practiceId, practiceId))
     .groupBy(providers.id)
+    .having(sql`sum(${reviewCounts.published}) > 0`)
     .orderBy(asc(inDictionary(providers.name)), asc(providers.id));
 }

@@ -1,9 +1,9 @@
 import type {Ordered, ReviewOrder} from 'directory-reviews/rules';
-import {type AnyColumn, asc, desc, type SQL, sql} from 'drizzle-orm';
+import {type AnyColumn, asc, desc, type Placeholder, type SQL, sql} from 'drizzle-orm';
 import {reviews} from '../database/schema.js';
 
 /** The columns of what can be sorted by. */
-type Columns<Key extends string> = Readonly<Record<Key, AnyColumn>>;
+type Columns<Key extends string> = Readonly<Record<Key, AnyColumn | SQL>>;
 
 export const REVIEW_COLUMNS = {
   recommended: reviews.recommended,
@@ -20,7 +20,7 @@ export function orderBy<Key extends string>(columns: Columns<Key>, {by, rising}:
 export function beyond<Key extends string>(
   columns: Columns<Key>,
   {by, rising}: ReviewOrder<Key>,
-  place: Readonly<Record<Key, string | boolean>>,
+  place: Readonly<Record<Key, string | boolean | Placeholder>>,
   {including = false} = {},
 ): SQL {
   const names = by.map((key) => sql`${columns[key]}`);

@@ -1,26 +1,19 @@
 import type {Withheld} from 'directory-reviews/contract';
 import {WITHHELD_FOR, type WithheldFor, type WithheldVotes} from 'directory-reviews/rules';
-import {eq, type SQL, sql} from 'drizzle-orm';
+import {eq} from 'drizzle-orm';
 import type {Database} from '../database/database.js';
-import {providers, reviews, withheldVotes} from '../database/schema.js';
+import {reviews, withheldVotes} from '../database/schema.js';
 import {plan} from '../shared/plan-profile.js';
 
 /** What this plan does with the votes of withheld comments. */
 export const ON_VOTES: WithheldVotes = plan.withheldVotes ?? 'count';
 
-/** The number of a provider's withheld comments, in a query that is grouped by provider. Providers of sensitive care show none. */
-export function withheldWhere(condition: SQL): SQL {
-  return sql`(select count(*) from ${withheldVotes}
-    where ${withheldVotes.providerId} = ${providers.id} and not ${providers.isSensitive} and ${condition})`;
-}
-
-/** The numbers of a provider's withheld comments by reason, in a query that is grouped by provider. */
-export const withheldByReason = Object.fromEntries(
-  WITHHELD_FOR.map((reason) => [reason, withheldWhere(eq(withheldVotes.reason, reason)).mapWith(Number)]),
-) as Record<WithheldFor, SQL<number>>;
-
 /** As the contract says it: `null` if none is withheld. */
-export function withheldIn(numbers: Record<WithheldFor, number>, onVotes: WithheldVotes): Withheld | null {
+export function withheldIn(
+  {privacy, language, inaccurate}: Readonly<Record<WithheldFor, number>>,
+  onVotes: WithheldVotes,
+): Withheld | null {
+  const numbers = {privacy, language, inaccurate};
   return WITHHELD_FOR.some((reason) => numbers[reason]) ? {...numbers, votesCount: onVotes === 'count'} : null;
 }
 
