@@ -1,7 +1,6 @@
 import type {PgTransactionConfig} from 'drizzle-orm/pg-core';
 import type {Context} from 'hono';
 import {type Action, type Policy, policy as ownPolicy, type Rights, scopeFor} from '../access/policy.js';
-import {rightsOf} from '../access/rights.js';
 import {asPerson, type Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {refusalIn} from '../database/database-errors.js';
@@ -37,19 +36,20 @@ export function permittedBy({database, writes = database, policy = ownPolicy}: P
     const connections = isSafeMethod(c.req.method) ? database : writes;
     const identity = c.get('identity');
     let isAllowed = false;
-    const allowed = async (transaction: Database, person: Person): Promise<Permission> => {
-      const rights = await rightsOf(transaction, person);
-      const refusal = policy(rights, action);
+    // With the rights that the transaction of the request itself began with: a revoked right takes effect with the next request.
+    const allowed = (transaction: Database, person: Person): Permission => {
+      const refusal = policy(person, action);
       if (refusal === 'insufficient-scope') throw beyondScope(scopeFor(action));
       if (refusal) throw new RequestProblem(refusal);
       isAllowed = true;
-      return {database: transaction, person, rights};
+      return {database: transaction, person, rights: person};
     };
     try {
-      return await asPerson(connections, identity, async (transaction, person) => work(await allowed(transaction, person)), config);
+      return await asPerson(connections, identity, async (transaction, person) => work(allowed(transaction, person)), config);
     } catch (error) {
       // The right may have been revoked since the policy allowed the action, and row-level security hid or refused something.
-      if (isAllowed && (isNotFound(error) || refusalIn(error) !== undefined)) await asPerson(connections, identity, allowed);
+      if (isAllowed && (isNotFound(error) || refusalIn(error) !== undefined))
+        await asPerson(connections, identity, async (...begun) => allowed(...begun));
       throw error;
     }
   };

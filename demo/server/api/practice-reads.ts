@@ -14,13 +14,13 @@ import {ONE_MOMENT} from '../database/database.js';
 import {unreachable} from '../database/database-errors.js';
 import {caseHistory} from '../practice/case-history.js';
 import {emailsOf} from '../practice/emails.js';
-import {answersFor, inboxPage, isKnown} from '../practice/inbox-page.js';
+import {numbersOfPractice, numbersOfProvider} from '../practice/inbox-numbers.js';
+import {answersFor, inboxPage} from '../practice/inbox-page.js';
 import {newReviews} from '../practice/new-reviews.js';
 import {ownAccess} from '../practice/own-access.js';
 import {rateTrend} from '../practice/rate-trend.js';
 import {reviewedProviders} from '../practice/reviewed-providers.js';
-import {newSince, noteVisit} from '../practice/visits.js';
-import {summariesOf} from '../reviews/provider-counts.js';
+import {isNoted, newSince, noteVisit} from '../practice/visits.js';
 import {dayOf} from '../shared/calendar.js';
 import type {Seal} from '../shared/seal.js';
 import type {Authenticated} from './authentication.js';
@@ -69,9 +69,10 @@ export function addPracticeReads(
     const page = await read(c, async ({database, person}) => {
       const inbox = {practiceId: practiceIn(c.req), providerId: practiceProviderIn(c.req)};
       const {query, ...paging} = inboxIn(c.req, seal);
-      if (!(await answersFor(database, inbox))) throw new RequestProblem('provider-not-found');
-      const [summary] = await summariesOf(database, [inbox.providerId]);
-      return {summary: summary!, ...(await inboxPage(database, person, inbox, query, paging))};
+      const own = await numbersOfProvider(database, inbox);
+      if (!own) throw new RequestProblem('provider-not-found');
+      const {summary, numbers} = own;
+      return {summary, ...(await inboxPage(database, person, {...inbox, numbers}, query, paging))};
     });
     return c.json(PracticeReviewsPage.parse(seal.sealed(page)));
   });
@@ -80,8 +81,9 @@ export function addPracticeReads(
     const page = await read(c, async ({database, person}) => {
       const inbox = {practiceId: practiceIn(c.req), providerId: ALL_PROVIDERS};
       const {query, ...paging} = inboxIn(c.req, seal);
-      if (!(await isKnown(database, inbox.practiceId))) throw new RequestProblem('practice-not-found');
-      return inboxPage(database, person, inbox, query, paging);
+      const numbers = await numbersOfPractice(database, inbox.practiceId);
+      if (!numbers) throw new RequestProblem('practice-not-found');
+      return inboxPage(database, person, {...inbox, numbers}, query, paging);
     });
     return c.json(AllPracticeReviewsPage.parse(seal.sealed(page)));
   });
@@ -89,9 +91,14 @@ export function addPracticeReads(
   /** Reads a list of reviews, and notes that the person has looked at it. */
   async function read<Page>(c: Context<Authenticated, string>, work: (permission: Permission) => Promise<Page>): Promise<Page> {
     const action = {to: 'read-feedback', practiceId: practiceIn(c.req)} as const;
-    const page = await permitted(c, action, work, ONE_MOMENT);
+    const {page, noted} = await permitted(
+      c,
+      action,
+      async (permission) => ({page: await work(permission), noted: await isNoted(permission.database, permission.person, now())}),
+      ONE_MOMENT,
+    );
     // A separate transaction, because the one above is read-only. A read does not fail because of it.
-    await permitted(c, action, ({database, person}) => noteVisit(database, person, now())).catch(unlessBusy);
+    if (!noted) await permitted(c, action, ({database, person}) => noteVisit(database, person, now())).catch(unlessBusy);
     return page;
   }
 

@@ -1,14 +1,15 @@
 import type {AllPracticeReviewsPage} from 'directory-reviews/contract';
-import {FEEDBACK_STATUSES, type FeedbackStatus, INBOX_ORDERS, type InboxOrdered, type InboxQuery} from 'directory-reviews/rules';
-import {and, count, eq, inArray, sql} from 'drizzle-orm';
+import {INBOX_ORDERS, type InboxOrdered, type InboxQuery} from 'directory-reviews/rules';
+import {and, eq, inArray} from 'drizzle-orm';
 import type {Person} from '../database/as-person.js';
 import type {Database} from '../database/database.js';
 import {inboxEntries} from '../database/inbox-schema.js';
-import {practiceProviders, practices} from '../database/practice-schema.js';
+import {practiceProviders} from '../database/practice-schema.js';
 import {reviews} from '../database/schema.js';
 import {beyond, orderBy} from '../reviews/order.js';
 import {inboxCursorOf, type InboxPlace} from './inbox-cursor.js';
 import {finds, type InboxOf, inFolder, ofInbox} from './inbox-filter.js';
+import {countsIn, type InboxNumber, numbersFound} from './inbox-numbers.js';
 import {practiceReviews} from './practice-review.js';
 
 export interface InboxPaging {
@@ -17,21 +18,22 @@ export interface InboxPaging {
   readonly place?: InboxPlace | undefined;
 }
 
-/** A page of the practice's list, of one provider or of all. */
+/** A page of the practice's list, of one provider or of all, with these numbers of entries. */
 export async function inboxPage(
   database: Database,
   person: Person,
-  inbox: InboxOf,
+  inbox: InboxOf & {readonly numbers: readonly InboxNumber[]},
   query: InboxQuery,
   {limit, place}: InboxPaging,
 ): Promise<AllPracticeReviewsPage> {
-  const counts = await countsOf(database, inbox, query);
+  const {numbers} = inbox;
+  const counts = countsIn(numbers, query.search ? await numbersFound(database, inbox, query) : numbers, query);
   // A search that finds nothing would read all entries once more.
   const found = counts.filtered ? await entriesOf(database, inbox, query, {limit: limit + 1, place}) : [];
   const page = found.slice(0, limit);
   const last = page.at(-1);
   const ids = page.map(({id}) => id);
-  const listed = await practiceReviews(database, person, inbox.practiceId, {where: inArray(reviews.id, ids), limit});
+  const listed = ids.length ? await practiceReviews(database, person, inbox.practiceId, {where: inArray(reviews.id, ids), limit}) : [];
   return {
     counts,
     reviews: listed.toSorted((a, b) => ids.indexOf(a.id) - ids.indexOf(b.id)),
@@ -45,12 +47,6 @@ export async function answersFor(database: Database, {practiceId, providerId}: I
     .select()
     .from(practiceProviders)
     .where(and(eq(practiceProviders.practiceId, practiceId), eq(practiceProviders.providerId, providerId)));
-  return found !== undefined;
-}
-
-/** True when the person belongs to the practice. */
-export async function isKnown(database: Database, practiceId: string): Promise<boolean> {
-  const [found] = await database.select({id: practices.id}).from(practices).where(eq(practices.id, practiceId));
   return found !== undefined;
 }
 
@@ -70,30 +66,4 @@ export function entriesOf(database: Database, inbox: InboxOf, query: InboxQuery,
     .where(and(ofInbox(inbox), finds(inbox, query), inFolder(query), after))
     .orderBy(...orderBy(COLUMNS, order))
     .limit(limit);
-}
-
-async function countsOf(database: Database, inbox: InboxOf, query: InboxQuery): Promise<AllPracticeReviewsPage['counts']> {
-  const found = finds(inbox, query) ?? sql`true`;
-  const counts = database
-    .select({
-      status: inboxEntries.status,
-      needsResponse: inboxEntries.needsResponse,
-      total: count(),
-      found: sql`count(*) filter (where ${found})`.mapWith(Number),
-      filtered: sql`count(*) filter (where ${and(found, inFolder(query))})`.mapWith(Number),
-    })
-    .from(inboxEntries)
-    .$dynamic();
-  const rows = await (query.search ? counts.innerJoin(reviews, eq(reviews.id, inboxEntries.reviewId)) : counts)
-    .where(ofInbox(inbox))
-    .groupBy(inboxEntries.status, inboxEntries.needsResponse);
-  const sum = (name: 'total' | 'filtered' | 'found', counted: (row: (typeof rows)[number]) => boolean = () => true) =>
-    rows.filter(counted).reduce((left, row) => left + row[name], 0);
-  const withStatus = (wanted: FeedbackStatus) => sum('found', ({status}) => status === wanted);
-  return {
-    total: sum('total'),
-    filtered: sum('filtered'),
-    needsResponse: sum('found', (row) => row.needsResponse),
-    byStatus: Object.fromEntries(FEEDBACK_STATUSES.map((status) => [status, withStatus(status)])) as Record<FeedbackStatus, number>,
-  };
 }

@@ -29,6 +29,17 @@ const PROVIDER = {
   zip: providers.zip,
 } as const satisfies Record<keyof ReviewProvider, unknown>;
 
+const REVIEW = {
+  id: reviews.id,
+  recommended: reviews.recommended,
+  comment: reviews.comment,
+  city: reviews.city,
+  state: reviews.state,
+  reviewedOn: reviews.reviewedOn,
+  status: reviews.status,
+  changedAt: reviews.changedAt,
+};
+
 /** Reviews as this person sees them at the practice, with their cases, in no particular order. */
 export async function practiceReviews(
   database: Database,
@@ -37,7 +48,7 @@ export async function practiceReviews(
   {where, limit}: {where: SQL; limit: number},
 ): Promise<PracticeReview[]> {
   const rows = await database
-    .select({review: reviews, feedback, provider: PROVIDER})
+    .select({review: REVIEW, feedback, provider: PROVIDER})
     .from(reviews)
     .innerJoin(providers, eq(providers.id, reviews.providerId))
     .leftJoin(feedback, feedbackJoin(practiceId))
@@ -45,17 +56,21 @@ export async function practiceReviews(
     .limit(limit);
   // Queried only for the reviews of this page; a join would run for every review of the provider.
   const touched = rows.filter((row) => row.feedback).map(({review}) => review.id);
-  const ofPractice = and(inArray(cases.reviewId, touched), eq(cases.practiceId, practiceId));
-  const all = await database.select().from(cases).where(ofPractice).orderBy(asc(cases.submittedAt));
-  const published = await database.select().from(responses).where(inArray(responses.reviewId, touched));
+  const submitted = touched.length
+    ? await database
+        .select({own: cases, published: responses.text})
+        .from(cases)
+        .leftJoin(responses, eq(responses.reviewId, cases.reviewId))
+        .where(and(inArray(cases.reviewId, touched), eq(cases.practiceId, practiceId)))
+        .orderBy(asc(cases.submittedAt))
+    : [];
   return rows.map((row) => {
     const {id, recommended, comment, city, state, reviewedOn: date, status} = row.review;
     const {feedback: current, version} = versionedFeedback(row);
-    const own = all.filter(({reviewId}) => reviewId === id);
-    const response = own.find(({kind}) => kind === 'response');
-    const report = own.findLast(({kind}) => kind === 'report');
+    const ofReview = submitted.filter(({own}) => own.reviewId === id);
+    const response = ofReview.find(({own}) => own.kind === 'response');
+    const report = ofReview.findLast(({own}) => own.kind === 'report');
     const removed = status === 'removed';
-    const publishedText = removed ? undefined : published.find(({reviewId}) => reviewId === id)?.text;
     return {
       ...inItsLanguage(
         {id, provider: row.provider, recommended, comment: removed ? null : comment, city, state, date},
@@ -64,8 +79,8 @@ export async function practiceReviews(
       status: current.status,
       actions: actionsFor(scopes, current),
       version,
-      ...(response && {response: responseIn(response, publishedText)}),
-      ...(report && {report: reportIn(report)}),
+      ...(response && {response: responseIn(response.own, removed ? null : response.published)}),
+      ...(report && {report: reportIn(report.own)}),
     };
   });
 }
@@ -94,14 +109,19 @@ export async function lockedFeedback(database: Database, practiceId: string, rev
 
 function feedbackQuery(database: Database, practiceId: string, reviewId: string) {
   return database
-    .select({review: reviews, feedback})
+    .select({review: REVIEW, feedback})
     .from(reviews)
     .leftJoin(feedback, feedbackJoin(practiceId))
     .where(and(eq(reviews.id, reviewId), onInbox))
     .$dynamic();
 }
 
-function versionedFeedback(row: {review: typeof reviews.$inferSelect; feedback: typeof feedback.$inferSelect | null}): VersionedFeedback {
+interface FeedbackRow {
+  readonly review: Pick<typeof reviews.$inferSelect, 'status' | 'changedAt'>;
+  readonly feedback: typeof feedback.$inferSelect | null;
+}
+
+function versionedFeedback(row: FeedbackRow): VersionedFeedback {
   const {response, report, status} = row.feedback ?? NO_FEEDBACK;
   return {
     feedback: row.review.status === 'removed' ? {response, report: 'removed', status: 'feedback-removed'} : {response, report, status},
@@ -110,7 +130,7 @@ function versionedFeedback(row: {review: typeof reviews.$inferSelect; feedback: 
 }
 
 /** Changes with every step, and with every change of the answer by its member. */
-function versionOf({review: {changedAt}, feedback: current}: Parameters<typeof versionedFeedback>[0]): string {
+function versionOf({review: {changedAt}, feedback: current}: FeedbackRow): string {
   const version = current?.version ?? FIRST_VERSION;
   return changedAt ? `${version}:${Date.parse(changedAt).toString(36)}` : version;
 }
@@ -120,7 +140,7 @@ function actionsFor(scopes: readonly string[], given: Feedback): PracticeAction[
   return actionsOn(given).filter((action) => action === 'view-details' || scopes.includes(SCOPES.write));
 }
 
-function responseIn(given: Case, publishedText: string | undefined): CaseResponse {
+function responseIn(given: Case, publishedText: string | null): CaseResponse {
   const state = given.state as CaseResponse['state'];
   return {
     caseNumber: given.caseNumber,
@@ -131,7 +151,7 @@ function responseIn(given: Case, publishedText: string | undefined): CaseRespons
     decidedAt: given.decidedAt && instant(given.decidedAt),
     decisionReason: state === 'revisions-required' ? given.decisionReason : null,
     marks: state === 'revisions-required' && given.marks ? [...given.marks] : null,
-    publishedText: publishedText === undefined || publishedText === given.text ? null : publishedText,
+    publishedText: publishedText === given.text ? null : publishedText,
   };
 }
 

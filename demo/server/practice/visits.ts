@@ -17,6 +17,12 @@ const NEW_FOR = 30;
 
 const MINUTE = 60_000;
 
+/** Whether a visit in progress was updated so shortly before that this look changes nothing. */
+export async function isNoted(database: Database, {id: personId}: Person, now: Date): Promise<boolean> {
+  const [visit] = await database.select({latestAt: visits.latestAt}).from(visits).where(eq(visits.personId, personId));
+  return visit !== undefined && now.getTime() - Date.parse(visit.latestAt) <= NOTED_EVERY * MINUTE;
+}
+
 /** Records that the person looked at practice reviews. */
 export async function noteVisit(database: Database, {id: personId}: Person, now: Date): Promise<void> {
   const at = now.toISOString();
