@@ -1,6 +1,5 @@
 import {randomBytes} from 'node:crypto';
 import {type Context, Hono} from 'hono';
-import {compress} from 'hono/compress';
 import {secureHeaders} from 'hono/secure-headers';
 import type {Logger} from 'pino';
 import {phonePages} from '../pages/phone-routes.js';
@@ -17,6 +16,7 @@ import {reviewsApi, type ReviewsApiOptions} from './api/reviews-api.js';
 import {unsubscribing} from './collection/unsubscribing.js';
 import {SIGN_IN_PATH, type SignIn} from './identity/sign-in.js';
 import {announcedBody, boundedBody} from './operations/body-limit.js';
+import {compression} from './operations/compression.js';
 import {type HealthOptions, healthRoutes} from './operations/health.js';
 import {rateLimit, type RateLimits} from './operations/rate-limit.js';
 import {requestLog} from './operations/request-log.js';
@@ -61,7 +61,7 @@ export function createApp({log = console.error, signIn, story, logger, limits, .
   );
   // First of all that answer, so that a page can read each answer.
   if (options.corsOrigins?.length) app.use(allowOrigins(options.corsOrigins));
-  app.use(compress());
+  app.use(compression);
   // The provider of the sign-in reads Node's request.
   app.use((c, next) => (c.req.path.startsWith(`${SIGN_IN_PATH}/`) ? announcedBody : boundedBody)(c, next));
   if (limits) app.use(rateLimit(limits));
