@@ -24,6 +24,7 @@ export const CLINICAL_RULES: readonly Rule[] = [
   clinical({
     find: ['{your} ({relative} )?{describing}({clinical}|limp|due date|delivery|levels?|numbers|tubes?|bridge|glasses|contacts|habit)'],
     unlessAfter: '{anybody}|discuss|protect|take|(heart|bottom) of|bless|warm-|touch-|melt-|open',
+    unlessWith: '(got|have|has) your back',
     instead: {en: 'your experience', es: 'su experiencia'},
   }),
   clinical({
@@ -34,13 +35,13 @@ export const CLINICAL_RULES: readonly Rule[] = [
       `(the|that|this|those|these|both) {describing}({specific}) (was|were|had|came|went|needed|looked|turned|healed|
         didn't|did not|couldn't|could not|hadn't|wasn't|weren't|took|grew|spread|ruptured|burst|fall|fell)`,
       '(with|at|for) ({w} )?({result}|{condition}|{body}|{general}) (that|this|so) (high|low|bad|severe|swollen|infected|weak|deep|advanced)',
-      '(we|i|everyone|all) ({w} )?(hope|wish|pray) ~~~(heal-|recover-|mend-|feel-? (better|well|stronger)|scar-|stitches|swelling|clears? up)',
+      '(we|i|everyone|all) ({w} )?(hope|wish|pray) ~~~(heal(?! (this|the|our))-|recover-|mend-|feel-? (better|well|stronger)|scar-|stitches|swelling|clears? up)',
       '(diagnosed (you|with|him|her)|tested (positive|negative)|(positive|negative) for)',
       '(get well|feel better|happy healing|(speedy|quick|full|fast) recovery|que se (mejore|recupere)|pronta recuperacion)',
       '(congrat(ulation)?s|felicidades|glad|happy|pleased|relieved|wish|hope|sorry|thrilled|know) ~~({clinical}|newborn|new baby|baby is)',
     ],
     unlessAfter: IN_GENERAL,
-    unlessWith: 'in general|for all|anyone|everyone|policy|patients|people|in stitches',
+    unlessWith: 'in general|family medicine|pain (this|it|we|that)|for all|anyone|everyone|policy|patients|people|in stitches|treasure',
   }),
   clinical({
     // A medical word in a sentence that addresses a person or says what was done.

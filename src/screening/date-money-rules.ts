@@ -7,7 +7,7 @@ const NUMERIC = `((?<![\\d/.-])(?!5/5|10/10|9/11)((0?[1-9]|1[0-2]) ?/ ?([12]\\d|
     1[0-2]))( ?/ ?(19|20)?\\d\\d)?(?![\\d/-]|\\.\\d)|[0-3]?\\d[.-][0-3]?\\d[.-](19|20)?\\d\\d(?![\\d-]))`;
 
 const HOURS = `(re)?open(s|ed|ing)?|clos(e|es|ed|ing)|hours|horario|through|thru|until|till|hasta|start(s|ing)?|begin-|effective|
-    (every|each|cada) ({w}day|week|month|year|morning|dia|{weekday})|todos los|weekdays?|weekends|{weekday}s(?! ago)|
+    (every|each|cada) ({w}day|week|month|year|morning|dia|{weekday})|todos los|weekdays?|weekends|{weekday}s(?! ago)|{weekday} (mornings|afternoons|evenings|nights)|
     {weekday} (to|a|-) {weekday}|holidays?|feriados?|(this|the|is|are) coming|next|upcoming|proxim[oa]|walk-?ins?|
     between|abr(imos|e)|abierto|c[ie]+rr(amos|a|ado)|a partir de|from {month}|desde|construction|our new|
     (goes|go|going|went) live|arriv(es|ing)|launch-|roll(s|ing|ed) out|upgrad-|switch(es|ed|ing)? (to|over)|takes? effect|new (hours|location|
@@ -24,7 +24,7 @@ const NOBODYS_VISIT = `(team|staff|group|committee|board|crew|managers?|leadersh
     water|gas) company|(whole|entire) (county|city|town|block|building|street|neighborhood|area)|conference|fair|
     festival|parade|fundrais-|marathon|delivery (truck|of)|deliver(ed|y)|game|concert|storm|snow-|hurricane|tornado|
     flood|award|anniversary|baby was born|gave birth|adopted|painted|renovat-|reunion|donat-|audit-|certif-|bloom-|
-    plant(ed|s)|hir(ed|ing)|brighten-|(our|the) ({w} )?(chairs?|machines?|equipment|furniture|printers?|couch|sign|elevator|scanner|
+    plant(ed|s)|hir(ed|ing)|we (all )?(met|gathered|huddled) (on|to|as|and)|brighten-|(our|the) ({w} )?(chairs?|machines?|equipment|furniture|printers?|couch|sign|elevator|scanner|
     fish|tv|coffee)|our {weekday}|we (get|got|bought|added|replaced|fixed|ordered)|we (all )?{w}ed (the|our) ({w} ){0,2}(rooms?|lobby|lot|
     garage|ramp|roof|walls?|halls?|hallways?|desks?|restrooms?|bathrooms?|windows?|lights?|entrance)|(took|attended|finished|
     completed) (an?|the|our) ({w} )?(course|class|training|workshop|seminar)`;
@@ -57,7 +57,7 @@ export const DATE_RULES: readonly Rule[] = [
 /* money: a bill, payment, coverage or claim of the reader or their family. Price lists, policies and offers to help are no fault. */
 
 export const OWED =
-  '(overdue|past due|owed|unpaid|due|outstanding|late|in collections|not paid|refunded|waived|pendiente|vencid-|sin pagar)';
+  '(overdue|past due|owed|unpaid|due(?! (at|when|on|before))|outstanding|late|in collections|not paid|refunded|waived|pendiente|vencid-|sin pagar)';
 
 const INSURER = '(aetna|cigna|humana|blue {w}|kaiser|medicare|medicaid|insurance|insurer|plan|aseguradora|seguro)';
 
@@ -106,7 +106,7 @@ export const MONEY_RULES: readonly Rule[] = [
       '(wrote|write|written|writing) off ~(your|half|part|all|the|that|it|some|most|what|\\$)',
       `waive (the|a|his|her) (copay|fee|deductible|charge|balance)|(the|an) (estimate|quote|invoice|charge) (we|i|
         they) (gave|sent|made|showed) (you|him|her)`,
-      '[lt]es? ~(cobr|factur|reembols|devolv|perdon|descont)-',
+      '[lt]es? (?!(pedimos|pido|ofrecemos|debemos) )~(cobr|factur|reembols|devolv|perdon|descont)-',
       '(nos|me) deb(e|es|en|ia)',
       'no (nos )?(ha pagado|pago)',
     ],

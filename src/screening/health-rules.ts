@@ -91,7 +91,7 @@ export const HEALTH_RULES: readonly Rule[] = [
   health({
     find: [
       '{procedure} (in|on|into|en|of) ((me|my|mi)|(both|one|each|the left|the right|left|right) ~{body})',
-      '(born|delivered) (early )?at \\d+ (weeks|wks)|(in|out of|spent {w} {w} in) (the )?(nicu|icu)|(was|is|our|my) (an? )?preemie',
+      '(born|delivered) (early )?at \\d+ (weeks|wks)|(out of|spent {w} {w} in|(was|were|weeks|days|nights) in) (the )?(nicu|icu)|(was|is|our|my) (an? )?preemie',
       `(remov|pull|operat|extract|biops|replac|repair|fix|took out|broke|tore|fractur|numb|drain|sprain|dislocat|
         shatter|ruptur|stitch|sutur|amputat|scop|fus|reset|crush|twist|injur|x-ray)- ~(on )?(${MINE}|his|
         her) {describing}(?!heart){body}`,

@@ -30,7 +30,7 @@ export const REMEMBERED =
   joined(`(?:(?:hugs?|(?:much |lots of )?love|hello|hi|hey|regards|wishes|best|condolences|congratulations|happy birthday|
     saludos|abrazos?|besos|cariños) (?:to|for|a|para)|(?:hear|hearing|heard) from|tell|(?:written|writing) by|
     think (?:this|it) is|this must be|apolog(?:y|ies|ize) to|(?:left|message|note|letter|refund|email) (?:for|to)|saw|
-    remember|prayers? (?:for|with)|(?:sorry )?about|tell) (?:little |baby |poor |sweet |young |dear |mr\\.? |mrs\\.? |
+    remember|prayers? (?:for|with)|(?:sorry )?about|tell|(?:nice|kind|good|sweet|thoughtful|proud|hear) of) (?:little |baby |poor |sweet |young |dear |mr\\.? |mrs\\.? |
     ms\\.? )?$|(?:little|baby|poor|sweet|young) $`);
 
 /** Roles before the full name of a person in a review: staff, family and other patients. */
@@ -77,9 +77,11 @@ export const OPENINGS =
     therefore|instead|first|second|third|last|next|right|true|false|fair|friend|neighbor|reader|team|doctor|nurse|
     hello|hi|hey|hola|good|great|kind|short|honest|clean|sweet|nice|small|big|tough|hard|fine|perfect|please|also|
     then|now|often|maybe|perhaps|either|too|so|but|and|or|yet|if|when|oh|okay|sure|never|ever|phone|we|you|it|that|
-    this|what|who|why|how|where|loud|late|rude|slow|warm|bueno|claro|ahora|hoy|como|usted|señora?|amig[oa]|mira|vaya|
-    ojala|perdon|disculpe|mierda|carajo|crap|damn|shit|fuck|bloody|hell|welcome|understood|plus|anyway|dear|medicare|
-    google|yelp|covid|christmas|easter|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spanish|english|best|warmly|sincerely|regards|cheers|respectfully|yours|cordially|
+    this|what|who|why|how|where|loud|late|rude|slow|warm|dang|darn|shoot|heck|golly|geez|jeez|wowza|bravo|gracias|amen|hooray|bummer|bingo|
+    goodness|mercy|whew|touche|alas|congrats|sorry|bueno|claro|ahora|hoy|como|usted|señora?|amig[oa]|mira|vaya|
+    ojala|hijole|caray|andale|orale|perdon|disculpe|mierda|carajo|crap|damn|shit|fuck|bloody|hell|welcome|understood|plus|anyway|dear|medicare|
+    google|yelp|covid|christmas|easter|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|spanish|english|best|
+    warmly|sincerely|regards|cheers|respectfully|yours|cordially|
   
     music|water|staff|every[a-z]*`);
 

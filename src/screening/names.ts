@@ -58,9 +58,9 @@ export function findNames({text}: TaggedText): Found[] {
 }
 
 const TITLED =
-  /(?<![\w.])(?:M(?:rs?|s|iss|ister)|Sr(?:t?a)?|Señor(?:a|ita)?|[Dd]o(?:ña|n))\.?(?: (?:and|y|&) (?:Mrs?|Ms|Sra?)\.?)? (?:[A-Z]\. )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?/g;
+  /(?<![\w.])(?:M(?:rs?|s|iss|ister)|Sr(?:t?a)?|[Ss]eñor(?:a|ita)?|[Dd]o(?:ña|n))\.?(?: (?:and|y|&) (?:Mrs?|Ms|Sra?)\.?)? (?:[A-Z]\. )?[A-Z][\w'-]+(?: [A-Z][\w'-]+)?/g;
 const FULL =
-  /(?<![\w.@'-])(?!Soy )[A-Z][a-zñ]+(?:[A-Z][a-zñ]+)?(?:-[A-Za-z][a-zñ]+)? (?:(?:[A-Z]\.|[A-Z][a-zñ]+) )?(?:(?:De La|Del?|Van|Von|O'|Ma?c) ?)?[A-Z][a-zñ']+(?:-[A-Z][a-zñ]+)?/g;
+  /(?<![\w.@'-])(?!Soy )[A-Z][a-zñ]+(?:[A-Z][a-zñ]+)?(?:-[A-Za-z][a-zñ]+)? (?:(?:[A-Z]\.|["(]?[A-Z][a-zñ]+[")]?) )?(?:(?:De La|Del?|Van|Von|O'|Ma?c) ?)?[A-Z][a-zñ']+(?:-[A-Z][a-zñ]+)?/g;
 const CLINICIAN =
   /(?:[Dd](?:r|ra|octora?|rs)|[Pp]rof(?:essor)?|St|N\.?P|P\.?A|R\.?N|[Nn]urse [Pp]ractitioner)\.? (?:and )?(?:[A-Z][\w.]* )?$/;
 const CREDENTIALS = /^(?:'s)?,? ?(?:M\.?D|D\.?O|NP|PA|RN|LPN|DDS|DMD|OD|PhD|FNP|PT|APRN|CNM|DPM|DC|LCSW|PsyD|CRNA|PA-C|NP-C)\b/;
@@ -68,6 +68,8 @@ const PLACE = new RegExp(`^(?:${PLACES})(?![a-z])`);
 const FAMOUS_NAME = new RegExp(`^(?:${FAMOUS})`);
 const LEADING_VERB = new RegExp(`^(?:${VERBS})\\.? (?=[A-Z][\\w'-]+ [A-Z])`);
 const ONLY_VERB = new RegExp(`^(?:${VERBS}) `);
+/** A response that names who wrote the review. */
+const WRITER_BEFORE = /(?:review|comment|written|posted)[^.!?]{0,30} (?:from|by|of|as) $/;
 const ROLE_BEFORE = new RegExp(`(?:^|[^a-z])(?:${ROLES}),? $`, 'i');
 /** An article before a name makes it a thing: a Marie Curie nurse. */
 const ARTICLE = /(?:^|[^a-z])(?:an?|the|this|that|every|our|their|una?|el|la) $/i;
@@ -130,7 +132,8 @@ export function findFullNames({cased}: FoldedText, kind: ScreenedKind, isFirstNa
         .split(' ')
         .at(-1)!;
       const start = words.lastIndexOf(name) + index;
-      if (mayBeName(name) && !STAFF_BEFORE.test(before(start))) add(name, start);
+      // "Our love to Inez" is no "our Inez".
+      if (mayBeName(name) && !STAFF_BEFORE.test(before(start).replace(/\bour (?=[a-z ]+ to $)/, ''))) add(name, start);
     }
     for (const {0: name, index} of cased.matchAll(FIRST)) {
       const after = cased.slice(index + name.length, index + name.length + NEAR);
@@ -155,6 +158,7 @@ export function findFullNames({cased}: FoldedText, kind: ScreenedKind, isFirstNa
     if (ONLY_VERB.test(name) || FAMOUS_NAME.test(name)) return false;
     if (PLACE.test(rest.at(-1)!) || PLACE.test(after.trimStart()) || /^ [a-z]+ exit\b/.test(after)) return false;
     if (PERFORMED.test(ahead) || PROVIDER.test(ahead) || CLINICIAN.test(ahead) || CREDENTIALS.test(after)) return false;
+    if (kind === 'response' && WRITER_BEFORE.test(ahead)) return isKnownName(first);
     if (kind === 'response' && (SIGNING.test(ahead) || SIGNED.test(after) || STAFF_BEFORE.test(ahead))) return false;
     if (ROLE_BEFORE.test(ahead) || HUMAN.test(after)) return true;
     if (ARTICLE.test(ahead) && !/^['’]?s? ?(?:chart|file|results?)/.test(after)) return false;

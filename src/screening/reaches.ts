@@ -23,7 +23,7 @@ interface Reach {
   readonly theirs: RegExp;
 }
 
-const THEIRS = `your ({w} )?(phone|cell|number|e-?mail|voicemail|file|line|address|mobile)|yours|{w}ed (you|him|them)|(you|she|he|
+const THEIRS = `(own|personal|private) ({w} )?(phone|cell|number|line)|at home|your ({w} )?(phone|cell|number|e-?mail|voicemail|file|line|address|mobile)|yours|{w}ed (you|him|them)|(you|she|he|
     they) (left|gave|listed|provided|put)|from you|(call|text|ring|reach|get|write|email) (you|him|her)(?! (back|as))|
     que nos (dejo|dio)|still at|(we|i|nurse|{name}|staff|desk) (have )?(called|tried|phoned|texted|emailed|rang|
     dialed|wrote|mailed|reached|were told)|(we|i) (left|sent) ~(a|an|it|the|two|three|several)|have (this|that|your|

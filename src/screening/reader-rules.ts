@@ -12,16 +12,17 @@ const PUBLIC_WORDS = `(so|very|right|welcome|again|please|as (an?|one) (?!patien
     both for|each|everyone|as well|too|back(?= (to|if|when))|for|and|or|from|to|in|on|by|with|about|kindly|who|is|
     [ct]an|could|couldn't (be|agree|have (said|put|asked))|may|might|w[io]ll|won't|don't|would|should|think|thought|read|see|feel|felt|wish-|want-|like|liked|
     love-|prefer|hope-|expect-|deserv-|describ-|mention-|wr[io]t-|said|say|sp[eo]a?ke?|talk|know|get|receive|leave|
-    look|try|choose|come|stop by|go|keep|understand|agree|disagree|join|rate|shar-|post-|rais-|express-|point-|notic-|
+    look|try|choose|come|stop by|go|keep|understand|agree|disagree|join|didn't (get|feel|hear|find|like|enjoy)|rate|shar-|post-|rais-|express-|point-|notic-|
     noted?|suggest-|recommend-|report-|review-|prais-|appreciat-|enjoy-|ask-|bring|bright-|lift-|warm-|touch-|help-|
     inspir-|remind-|rock|matter|encounter-|experienc-|went through|took (the )?(time|trouble)|taken the|found|call-|
     reach-|visit our (web|site)|(made?|put|brought|gave|left|g[ia]ven?) (us|our|my|it|the|this|that|a ~smile|five)|
     let us|(make|made|had|have) (an?|some|the) ({w} )?(points?|case|argument|suggestions?|observations?)|
-    your|(are|were|'re|been) ~(one of|among|not alone|in (luck|good)|absolutely|correct|clear|direct|honest|
+    your|(are|were|'re|been) ~(one of|among|not alone|in (luck|good)|absolutely|correct|wrong|clear|direct|honest|
     fair|generous|gracious|thoughtful|kind|sweet|awesome|amazing|great|wonderful|too|so|right|welcome|alone|heard|
-    free|able|invited|kind|the best|asking|looking|reading|describ-|unhappy|upset|disappoint-|frustrat-|satisf-|
-    pleased|happy|encouraged|let|made|left|entitled|patients)|entitled to|(crack|kill|got)- (us|me)|got an? ~(sense|point|way|eye|gift|talent|fan|friend)|always (have an?|welcome)|
-    (are|'re|'ve|have) ~(why|not the (only|first))|not the (only|first)|killing us|had (us|me|our ~team|the (whole|entire|team))|ha(ve|d) ~(questions?|concerns?|word|right|thanks|time|
+    free|able|invited|kind|the best|asking|looking|a (breath|gem|joy|star|gift|blessing|treasure|ray|class act|good sport)|reading|describ-|unhappy|upset|disappoint-|frustrat-|satisf-|
+    pleased|happy|encouraged|let|made|left|entitled|patients)|entitled to|sound|seem|be (surprised|amazed|glad|happy)|(crack|kill|got)- (us|me)|got an? ~(sense|point|
+    way|eye|gift|talent|fan|friend)|always (have an?|welcome)|
+    (are|'re|'ve|have) ~(why|not the (only|first))|not the (only|first)|killing us|had (us|me|our ~team|the (whole|entire|team))|ha(ve|d) ~(questions?|concerns?|word|right|thanks|time|choice-|
     experience|impression|reason|trouble|idea))`;
 
 /** Public things after "your". */
@@ -34,7 +35,7 @@ const PUBLIC_NOUNS = `(review-|critique|candor|kudos|rave|shout-?out|wishes|hope
     encouragement|compliment-|praise|recommendation-|time|trouble|frustration-|disappointment|feelings?|voice|
     attention|interest|help|enthusiasm|appreciation|gratitude|privacy|satisfaction|convenience|expectations?|
     confidence|complaint-|critici-|observation-|description|account of|version|reaction|ideas?|tips?|nudge|photo-|
-    drawing-|picture|smile|sense of|letter|reply|friends?|neighbo-|community|family(?= well)|family and friends|
+    drawing-|picture|smile|sense of|letter|reply|friends?|neighbo-|community|family(?= (well|is|are))|family and friends|
     own (pace|words)|local|area|(phone|screen|browser|email|e-mail|name)(?= (to|and|with|at|when))|call|day|week-|
     evening|holiday-|best interest|say|mind|heart|shoes|trust|business|loyalty|wording|gesture|thoughtfulness|
     sincerity|tone|insight-|perception|impression-|inconvenience|humor)`;

@@ -6,7 +6,7 @@ import type {Rule} from './rules.js';
  */
 
 const VISIT = `(visits?|appointments?|appts?|consult-|exam-|check-?ups?|physical|stay|admission|sessions?|follow-?ups?|discharge|
-    charts?|records?|files?|wait|time (in|at|with|here)|care(?! about)|treatment|slot|check-?in|cleaning|hygienist|
+    charts?|records?|files?|wait|time (in|at|with(?! the)|here)|care(?! about)|treatment|slot|check-?in|cleaning|hygienist|
     dentist|doctor|(last|next|first|previous) (?!review|comment|message|note|post|call){w})`;
 
 /** What a practice does with a review. */
@@ -60,7 +60,7 @@ export const VISIT_RULES: readonly Rule[] = [
         letting us(?! know)|allowing us(?! (to|the chance to) ({w} )?${REPLYING})|giving us the (chance|opportunity|privilege) to (care|treat|see|serve)|
         being (?!(honest|open|frank|candid|clear|straight|kind|gracious|real|patient)(?![a-z]))~(patient|client|part of (our|the)|with us|here|on time)|being such an? ~(patient|client)|waiting|
         driving|your ~trust|putting your)`,
-      '(valued|loyal|favorite|dear|former) patient|patient (of (ours|mine)|with us|since)',
+      '(valued|loyal|favorite|dear|(our|my|as a) former) patient|patient (of (ours|mine)|with us|since)',
       `(our|the|office|my) ~(records?|charts?|notes|logs?|schedule|system|files?|calendar|cameras?|
         sheet) ~(shows?|showed|indicates?|says?|confirms?|proves?|lists?|has|have)`,
       `you (asked|requested|wanted|needed|insisted|agreed|chose|declined|refused) (to be|to see|to leave|to wait|
@@ -68,11 +68,11 @@ export const VISIT_RULES: readonly Rule[] = [
         different|new|another|letter|note|script|prescription))`,
       `you ~(found|made|left|joined|switched|transferred|returned|leave|leaving|chose|picked|choosing) (a home |
         home |your way )?(with us|to us|to our|us(?= |[.,!])|with our|(from |of )?(our|the|this|my) (practice|office|
-        clinic|care))(?! (a|an|this|such|with|five|your|out|know|feel|better))`,
+        clinic|care))(?! (a|an|this|such|with|five|your|out|know|feel|better|easy|laugh|smile|feel|think|proud|blush|happy|help-|kind|friendly|useful|pleasant))`,
       '(welcome|welcomed|welcoming) (you )?(to|into) (the|our) (practice|family|clinic|office)',
       `(thrilled|happy|glad|honored|lucky|blessed|privileged|delighted|proud|pleasure|privilege|joy|
         honor) to (have (you|your)|be (your|a part of your|part of your)|care for|serve|treat|look after|
-        have been your)(?! all)`,
+        have been your)(?! (all|this|our|the|every-))`,
       `next time (you|your {kin})('re| are| come| visit| stop| drop| need| see)|put an? (face|name) to (the|your|a)|
         room(ed|ing) you|(took|take|taken) you on|(accept|squeeze|fit|let|slot)(ed|ted|ting)? you in`,
       `(you('re| are| were)|he('s| is)|she('s| is)|they('re| are)) ~(not|never|no longer|nowhere) (a patient|
