@@ -15,6 +15,7 @@ export const FINDING_REASONS = [
   'address',
   'personal-number',
   'birth-date',
+  'recognizable',
   'date-of-visit',
   'money-of-reader',
   'insult',

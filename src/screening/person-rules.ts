@@ -43,7 +43,7 @@ export const PERSON_RULES: readonly Rule[] = [
       '(take|delete|remove|retract|pull|withdraw) (it|this|that|your {w}|the {w}) ~(or|now|before|immediately|unless)',
       `(you|they|he|she)('ll| will| would) ~regret|make (him|her|them|you) (pay|sorry|regret|suffer|bleed|cry)|(get|
         has|have|got) (it|what('s| is)) coming|come (for|after) (him|her|them|you)(?= |[.,!])`,
-      `(see you in court|we know (where|who)|i know (where|what (car|time)|your|when)|know where (s?he|they|
+      `(see you in court|we know (where|who) (you|s?he|they|wrote)|i know (where|what (car|time)|your|when)|know where (s?he|they|
         you) (live|park|work)s?|(find out|found out) where|watch what|cease and desist|libel-|drop dead|go (die|choke|
         drown|hang|jump|burn|rot)|rot(s|ting)? in|burns? in|go to hell|kill yourself|or else|(last|final) warning|
         mark my words|legal action|defam-|slander-|our (attorneys?|lawyers?)|karma|hunt (him|her|them|you))`,
@@ -52,8 +52,6 @@ export const PERSON_RULES: readonly Rule[] = [
       `(should|ought to|needs? to|deserves?( to)?|someone|somebody) ~(be (shot|slapped|hanged|beaten|punched|
         put down|burned|whipped|drowned|locked)|slap|punch|shoot|hang|die|rot|lose (his|her|their) (hands?|legs?|
         fingers?|eyes?|teeth|tongue)|a (beating|slap|bullet|punch|kick|smack|whipping))`,
-      "(i|we)('d| would) (love|like) to (punch|slap|smack|kick|choke|strangle|hit|deck|hurt|shoot)|kick (his|her|their|your) (teeth|butt|face)",
-      '(burn|blow|bomb|shoot|torch) (it|this|that|the) ({w} )?(up|down)|(burn|blow|bomb|shoot) (it|this|that|the|up)',
       `((va|vas|van) a (arrepentir|pagar|lamentar|saber quien)|(se arrepentira|te arrepentiras|(la|lo) pagara|me las|
         nos (veremos|vemos) en)|demand(ar|amos|aremos|arl[oa])|nuestros? abogados?|sabemos (donde|quien)|
         se donde vive|ojala ~(muera|pudra|sufra)n?s?|[tl]e voy a|l[oa] voy a|le (parto|rompo)|borr[ea] (eso|esto|

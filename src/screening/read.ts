@@ -21,6 +21,8 @@ export interface RuleBook {
   readonly rules: readonly Rule[];
   /** Apply only to sentences in which the others found nothing as telling. */
   readonly otherwise: readonly Rule[];
+  /** For the plain text, which keeps every sign. */
+  readonly plain?: readonly Rule[];
   /** The words that a browser loads. */
   readonly words: () => Vocabulary;
 }
@@ -54,7 +56,7 @@ function compiledRules(rules: readonly Rule[]): CompiledRules {
 /** Finds what the rules of a book object to, in any order. Findings may overlap. */
 export function readText(
   text: string,
-  {kind, rules, otherwise}: Omit<RuleBook, 'words'>,
+  {kind, rules, otherwise, plain: plainRules = []}: Omit<RuleBook, 'words'>,
   words: Vocabulary,
   context: ScreeningContext,
 ): Finding[] {
@@ -80,9 +82,9 @@ export function readText(
   for (const {rule, ...found} of findByRules(compiledRules(rules), tagged.text, taggedParts))
     addTagged(tagged, rule.label, found, rule.instead);
   const plain: TaggedText = {text: folded.plain, indexes: undefined};
-  if (NUMBERED.test(plain.text)) {
-    for (const {rule, ...found} of findByRules(compiledRules(NUMBER_RULES), plain.text, partsOf(plain.text)))
-      addTagged(plain, rule.label, found);
+  for (const some of NUMBERED.test(plain.text) ? [NUMBER_RULES, plainRules] : [plainRules]) {
+    if (!some.length) continue;
+    for (const {rule, ...found} of findByRules(compiledRules(some), plain.text, partsOf(plain.text))) addTagged(plain, rule.label, found);
   }
   for (const found of findReaches(plain.text, kind)) addTagged(plain, 'identifier', found);
   if (kind === 'response') for (const found of findNames(tagged)) addTagged(tagged, 'identifier', found);

@@ -4,7 +4,7 @@ import {MARKS} from './tagged-text.js';
 /** Letters of a word. */
 export const WORD = "[a-z0-9ñ_'-]+";
 
-export const ANY_MARK = `[${MARKS.condition}-${MARKS.insult}]`;
+export const ANY_MARK = `[${MARKS.condition}-${MARKS.figure}]`;
 
 /** Relatives about whom a practice writes only if it treats them. */
 const KIN = `sons?|daughters?|child|children|kids?|boys?|girls?|baby|newborn|infant|toddler|teen|twins?|husband|wife|spouse|
@@ -35,10 +35,14 @@ const MARKED: Readonly<Record<string, readonly (keyof typeof MARKS)[]>> = {
   general: ['general'],
   name: ['name'],
   insult: ['insult'],
+  figure: ['figure'],
 };
 
 const FRAGMENTS: Readonly<Record<string, string>> = {
   w: `${WORD}${ANY_MARK}?`,
+  // The end of a word, and a blank, in a look ahead.
+  end: `(?=${ANY_MARK}?([ ,.!?;:)"]|$))`,
+  gap: `${ANY_MARK}?,? `,
   some: `(${WORD}${ANY_MARK}? ){0,2}?`,
   describing: DESCRIBING,
   ...Object.fromEntries(Object.entries(MARKED).map(([name, kinds]) => [name, `${WORD}[${kinds.map((kind) => MARKS[kind]).join('')}]`])),

@@ -28,6 +28,8 @@ export interface FullLists {
   readonly words: readonly WordLists[];
   /** Patterns that continue those of the book. */
   readonly rules: readonly Rule[];
+  /** The same, for the plain text. */
+  readonly plain: readonly Rule[];
 }
 
 /** The check with full lists. It finds everything that {@link screen} finds. */
@@ -45,6 +47,6 @@ export function screenWith(more: Readonly<Record<ScreenedKind, FullLists>>): typ
   };
 }
 
-function fullBook(book: RuleBook, {words, rules}: FullLists): RuleBook {
-  return {...book, rules: [...book.rules, ...rules], words: vocabulary([MORE_CLINICAL_WORDS, ...words], COMPOUNDS)};
+function fullBook(book: RuleBook, {words, rules, plain}: FullLists): RuleBook {
+  return {...book, plain, rules: [...book.rules, ...rules], words: vocabulary([MORE_CLINICAL_WORDS, ...words], COMPOUNDS)};
 }

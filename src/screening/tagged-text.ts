@@ -11,6 +11,7 @@ export const MARKS = {
   general: '\ue006',
   name: '\ue007',
   insult: '\ue008',
+  figure: '\ue009',
 } as const satisfies Record<WordKind, string>;
 
 /** The words of a text with their marks. `_` joins the words of a term, as in `heart_attack`. */

@@ -4,7 +4,7 @@ import {INSULTS} from './insults.js';
 import {joined} from './joined.js';
 
 /** The kinds of words that rules refer to. */
-export type WordKind = 'condition' | 'drug' | 'procedure' | 'result' | 'body' | 'general' | 'name' | 'insult';
+export type WordKind = 'condition' | 'drug' | 'procedure' | 'result' | 'body' | 'general' | 'name' | 'insult' | 'figure';
 
 /** Words by kind, separated by commas; a word that ends with `-` is a stem. */
 export type WordLists = Readonly<Partial<Record<WordKind, string>>>;

@@ -1,4 +1,5 @@
 import type {ScreenedKind} from '../../src/domain/finding.js';
+import {EXPLAINED_IN_FULL} from '../../src/screening/full/rule-examples.js';
 import {EXPLAINED_RULES} from '../../src/screening/rule-examples.js';
 import {BLIND_RESPONSES} from './examples-blind-responses.js';
 import {BLIND_REVIEWS} from './examples-blind-reviews.js';
@@ -14,7 +15,7 @@ export const EVERY_EXAMPLE: readonly (readonly [kind: ScreenedKind, text: string
   ...[...REVIEWS, ...BLIND_REVIEWS, ...HELD_REVIEWS].map(([, text]) => ['review', text] as const),
   ...[...ORDINARY_RESPONSES, ...MORE_ORDINARY_RESPONSES].map((text) => ['response', text] as const),
   ...ORDINARY_REVIEWS.map((text) => ['review', text] as const),
-  ...EXPLAINED_RULES.flatMap(({kind, examples}) =>
+  ...[...EXPLAINED_RULES, ...EXPLAINED_IN_FULL].flatMap(({kind, examples}) =>
     examples.flatMap(({found, allowed}) => [found, allowed].map((text) => [kind, text] as const)),
   ),
 ];

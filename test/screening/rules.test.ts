@@ -4,14 +4,60 @@ import {describe, it} from 'node:test';
 import {BLAME_RULES} from '../../src/screening/blame-rules.js';
 import {CLINICAL_RULES} from '../../src/screening/clinical-rules.js';
 import {DATE_RULES, MONEY_RULES} from '../../src/screening/date-money-rules.js';
-import {MORE_BLAME, MORE_CLINICAL, MORE_DATE, MORE_MONEY} from '../../src/screening/full/more-patterns.js';
+import {screen as screenInFull} from '../../src/screening/full/index.js';
+import {
+  MORE_BLAME,
+  MORE_CLINICAL,
+  MORE_DATE,
+  MORE_MONEY,
+  MORE_PERSON,
+  MORE_RESPONSE_RULES,
+  MORE_REVIEW_RULES,
+  PLAIN_RESPONSE_RULES,
+  PLAIN_REVIEW_RULES,
+} from '../../src/screening/full/more-patterns.js';
+import {RARE_WORDS} from '../../src/screening/full/more-words.js';
+import {EXPLAINED_IN_FULL} from '../../src/screening/full/rule-examples.js';
+import {FIGURES} from '../../src/screening/full/scorn-words.js';
+import {COMPOUNDS, MORE_CLINICAL_WORDS} from '../../src/screening/more-clinical-words.js';
+import {PERSON_RULES} from '../../src/screening/person-rules.js';
 import {readText} from '../../src/screening/read.js';
 import {RESPONSE_BOOK} from '../../src/screening/responses.js';
 import {REVIEW_BOOK} from '../../src/screening/reviews.js';
 import {EXPLAINED_RULES} from '../../src/screening/rule-examples.js';
 import {screen} from '../../src/screening/screen.js';
+import {vocabulary} from '../../src/screening/vocabulary.js';
 
 const BOOKS = {review: REVIEW_BOOK, response: RESPONSE_BOOK};
+
+/** With the lists of a service, which some rules need. */
+const inFull = vocabulary([MORE_CLINICAL_WORDS, RARE_WORDS, {figure: FIGURES}], COMPOUNDS);
+
+describe('each rule of the full check', () => {
+  for (const {kind, rules, examples} of EXPLAINED_IN_FULL) {
+    rules.forEach((rule, i) => {
+      it(`of ${rule.label} in a ${kind} is explained: ${examples[i]?.why ?? 'by nothing'}`, () => {
+        assert.equal(examples.length, rules.length);
+        const {found, allowed} = examples[i]!;
+        const isPlain = [...PLAIN_REVIEW_RULES, ...PLAIN_RESPONSE_RULES].includes(rule);
+        const book = {kind, otherwise: [], ...(isPlain ? {rules: [], plain: [rule]} : {rules: [rule]})};
+        const findings = readText(found, book, inFull(), {});
+        assert.ok(
+          findings.some(({label, reason}) => label === rule.label && reason === rule.reason),
+          `${found} ${JSON.stringify(findings)}`,
+        );
+        assert.deepEqual(screenInFull(allowed, kind), [], allowed);
+      });
+    });
+  }
+
+  it('is explained', () => {
+    const explained = new Set([...EXPLAINED_RULES, ...EXPLAINED_IN_FULL].flatMap(({rules}) => rules));
+    const continued = new Set([...MORE_BLAME, ...MORE_CLINICAL, ...MORE_DATE, ...MORE_MONEY, ...MORE_PERSON]);
+    for (const rule of [...MORE_REVIEW_RULES, ...MORE_RESPONSE_RULES, ...PLAIN_REVIEW_RULES, ...PLAIN_RESPONSE_RULES])
+      assert.ok(explained.has(rule) || continued.has(rule.find), rule.find[0]);
+  });
+});
 
 describe('each rule', () => {
   for (const {kind, rules, examples} of EXPLAINED_RULES) {
@@ -43,6 +89,7 @@ it('what continues the rules of a table has a list for each of them', () => {
     [MORE_CLINICAL, CLINICAL_RULES],
     [MORE_DATE, DATE_RULES],
     [MORE_MONEY, MONEY_RULES],
+    [MORE_PERSON, PERSON_RULES],
   ] as const)
     assert.equal(more.length, rules.length);
 });

@@ -158,6 +158,10 @@ describe('the time of the check', () => {
     'f.u.c.k. ',
     '    \n   ',
     "i'i-i_i'i-i_",
+    'f f*f* a** @a c***',
+    'as the only dog of the town in the town ',
+    'the man with the blue car in the lobby was the ',
+    'without a day off my knee again now since my ',
   ]) {
     it(`grows no faster than a long text of "${part}"`, () => {
       for (const kind of ['review', 'response'] as const) {

@@ -12,6 +12,7 @@ export const screeningInSpanish: Messages<ScreeningMessage> = {
   address: 'Parece la dirección de la casa de alguien.',
   'personal-number': 'Un número así puede identificar a una persona.',
   'birth-date': 'Una fecha de nacimiento puede identificar a una persona.',
+  recognizable: 'Un detalle así puede revelar quién es alguien.',
   'date-of-visit': 'Un día o una hora pueden revelar cuándo se atendió a alguien.',
   'money-of-reader': 'Hable de cuentas, pagos y cobertura en privado.',
   insult: 'Puede parecer un insulto.',

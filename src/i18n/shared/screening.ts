@@ -13,6 +13,7 @@ const en = {
   address: 'Looks like a home address.',
   'personal-number': 'A number like this can identify a person.',
   'birth-date': 'A date of birth can identify a person.',
+  recognizable: 'A detail like this can tell who someone is.',
   'date-of-visit': 'A day or time can show when someone was seen.',
   'money-of-reader': 'Discuss bills, payments, and coverage in private.',
   insult: 'May read as an insult.',

@@ -1,10 +1,17 @@
-import {BLAME_RULES} from '../blame-rules.js';
+import {BLAME_RULES, LESSER} from '../blame-rules.js';
 import {CLINICAL_RULES, DID} from '../clinical-rules.js';
 import {OUTCOME} from '../clinical-words.js';
 import {CONTEMPT_RULES} from '../contempt-rules.js';
 import {BILL, DATE_RULES, MONEY_RULES, OWED} from '../date-money-rules.js';
 import {PERSON_RULES} from '../person-rules.js';
 import type {Rule} from '../rules.js';
+import {LAY_RESPONSE_RULES} from './lay-health-responses.js';
+import {LAY_REVIEW_RULES} from './lay-health-rules.js';
+import {MASKED_PROFANITY, PROFANITY_RULES} from './masked-profanity.js';
+import {INITIALS, RECOGNIZABLE_RESPONSE_RULES} from './recognizable-responses.js';
+import {OF_ANYBODY, PLAIN_OF_ANYBODY, RECOGNIZABLE_REVIEW_RULES} from './recognizable-rules.js';
+import {SCORN_RESPONSE_RULES} from './scorn-response-rules.js';
+import {SCORN_RULES} from './scorn-rules.js';
 
 /*
  * Patterns that only the check with full lists looks for: what few write, or what other patterns mostly find as well. A page would have to
@@ -14,7 +21,11 @@ import type {Rule} from '../rules.js';
 /** One list for each of `BLAME_RULES`, in their order. It continues the patterns of that rule, with its exceptions. */
 export const MORE_BLAME: readonly (readonly string[])[] = [
   [],
-  ['your (kids|children|son|daughter|brats?) (are|were|is|was) ~(out of|wild|spoiled)'],
+  [
+    'your (kids|children|son|daughter|brats?) (are|were|is|was) ~(out of|wild|spoiled)',
+    `your ~(mother|mom|parents|husband|wife|family|kids|children|neighbou?rs) ~(must (be|feel)|are out|should (be|have)|
+      raised|would be ashamed|run wild|did nothing|behave)`,
+  ],
   [
     'take your (business|drama|attitude|money|complaints|negativity)|find (another|someone else|somewhere)',
     'grow up|act your age|cry(ing)? (me|harder|about|more)|deal with it|take a (shower|bath|pill|chill)',
@@ -48,9 +59,16 @@ export const MORE_BLAME: readonly (readonly string[])[] = [
       armchair|satisfied)|someone ~(needs?|needed|woke|got up|had|forgot|is) (an? )?(nap|on the wrong|cranky|hangry|grumpy|
       their)|why would (we|anyone|i)|an? attitude like|with (that|your|an) attitude|(negotiate|deal|argue|bother|
       engage) with (bullies|liars|trolls|people like|you)|for nothing|hurt your (little )?feelings|(want|need|here's|win|
-      earned|deserve) an? (medal|cookie|trophy|award|tissue|prize)|good luck (finding|with (that|your|the next))|
+      earned|deserve) an? (medal|cookie|trophy|award|tissue|prize)|good luck (finding(?! (parking|an? (spot|space)))|with (that|your|the next))|
       too much time|wast(e|ing) (of |our )time|a brain|grown-?ups|grown (m[ae]n|wom[ae]n|adults?)`,
     'next time (try|listen|read|bring a|be|maybe)',
+    `(like|by|than|as|of) (an?|our|my) ({w} )?(${LESSER})(?! (friendly|care|center|centre|size|seat|room|chair|life))`,
+    `(google|webmd|internet|youtube|facebook) ~(degree|doctor|md|school|isn't|is not|doesn't make|university|diploma|
+      expert|search)`,
+    `some of us (work|have|actually|do|went|are|pay|know)|((we|i) (all |really |just |do )?)?feel sorry for (whoever|
+      anyone who|the people (who|around))`,
+    `some (people|folks|patients) ~(just|will|never|can't|are|think|(love|enjoy|live|like|want|need)(?! (it|the|our|their|
+      an?|more|less|evening-|morning-|to (wait|call|talk|text|book|read|see|come|sit))(?![a-z])))|cheapskates?`,
     `if {w} (were|was) ~~you|(entitled|spoiled|rude|ungrateful|nasty|bitter|miserable|hateful|terrible|bad|sad|
       pathetic) ~(person|people|human|wom[ae]n|m[ae]n|mother|father|parents?|brat|customers?|patients?|life|soul|
       individuals?)|(wom[ae]n|m[ae]n|people|folks|types?|someone|patients?) ~of your|(congratulations|congrats|bravo|
@@ -62,7 +80,12 @@ export const MORE_BLAME: readonly (readonly string[])[] = [
     '(people|lot|folks|types|patients|kind|wom[ae]n|m[ae]n|someone)( {w})? like you',
   ],
   [],
-  [],
+  [
+    `(genio|princesa|
+      puras? mentiras?|pobre(cit[oa]| de)|dos dedos|parece un|se lo (merece|busco)|[lt]e falta|consiga|a llorar|
+      llor[eo]n-|modales|educacion|abogad[oa]s?|difama-|calumni-|cuidado con|aguant-|lea bien|deberia darle|
+      darle verguenza|google no es|un titulo de|algunos si trabajamos|tipico|chismos[oa]|exagerad[oa]|envidios[oa])`,
+  ],
 ];
 
 /** The same for `CLINICAL_RULES`. */
@@ -74,7 +97,7 @@ export const MORE_CLINICAL: readonly (readonly string[])[] = [
     '{clinical} ~(on|in|of|from|for|to|near|under|behind|de|en|para) (your|yours|his|her|hers|su|tu|usted)',
     `(the|that|this|both|his|her) {describing}{clinical} ~(c[ao]me|was|were|is|are|look-|show-|turned|tested|read|went|
       heal-|hit) ~${OUTCOME}`,
-    `(that|those|both) {describing}({specific}|{body}|{result}) ~(had|has|have|is|are|was|were|needs?|should|will|did|came|
+    `(that|those|both) {describing}({specific}|{body}|{result}) ~(had|has|have|is|are|was|were|needs?|should|will|did|came|could|couldn't|can't|cannot|would|
       looked)`,
     '{result} ~\\d[\\d./]*',
     `(the|that|this|those|these) {describing}({clinical}|incision|burn|stitches) ~(failed|cracked|came out|got infected|
@@ -126,6 +149,15 @@ const FEAST = `(christmas|new year'?s|halloween|easter|thanksgiving) (eve|day)|(
 const HOLIDAY = `(thanksgiving|christmas|easter|navidad|(labor|memorial|independence|veterans|columbus|mother's|father's|valentine's|
   new year's|mlk|king|presidents'?|patrick's|boxing|groundhog|election|arbor|flag|earth|patriots'?|christmas|easter) day)`;
 
+/** The same for `PERSON_RULES`. */
+export const MORE_PERSON: readonly (readonly string[])[] = [
+  [],
+  [
+    "(i|we)('d| would) (love|like) to (punch|slap|smack|kick|choke|strangle|hit|deck|hurt|shoot)|kick (his|her|their|your) (teeth|butt|face)",
+    '(burn|blow|bomb|shoot|torch) (it|this|that|the) ({w} )?(up|down)|(burn|blow|bomb|shoot) (it|this|that|the|up)',
+  ],
+];
+
 /** The same for `DATE_RULES`. */
 export const MORE_DATE: readonly (readonly string[])[] = [
   [FEAST, `((the )?day (before|after) |on |last |that |over |en )${HOLIDAY}|the fourth of july`],
@@ -136,10 +168,29 @@ const continued = (rules: readonly Rule[], more: readonly (readonly string[])[])
 
 export const MORE_RESPONSE_RULES: readonly Rule[] = [
   ...PERSON_RULES,
+  ...continued(PERSON_RULES, MORE_PERSON),
   ...continued(CLINICAL_RULES, MORE_CLINICAL),
   ...continued(DATE_RULES, MORE_DATE),
   ...continued(MONEY_RULES, MORE_MONEY),
   ...continued(BLAME_RULES, MORE_BLAME),
+  ...OF_ANYBODY,
+  ...RECOGNIZABLE_RESPONSE_RULES,
+  ...LAY_RESPONSE_RULES,
+  ...SCORN_RULES,
+  ...SCORN_RESPONSE_RULES,
+  ...PROFANITY_RULES,
 ];
 
-export const MORE_REVIEW_RULES: readonly Rule[] = CONTEMPT_RULES;
+export const MORE_REVIEW_RULES: readonly Rule[] = [
+  ...CONTEMPT_RULES,
+  ...continued(PERSON_RULES, MORE_PERSON),
+  ...OF_ANYBODY,
+  ...RECOGNIZABLE_REVIEW_RULES,
+  ...LAY_REVIEW_RULES,
+  ...SCORN_RULES,
+  ...PROFANITY_RULES,
+];
+
+/** For the plain text. */
+export const PLAIN_REVIEW_RULES: readonly Rule[] = [...PLAIN_OF_ANYBODY, ...MASKED_PROFANITY];
+export const PLAIN_RESPONSE_RULES: readonly Rule[] = [...PLAIN_OF_ANYBODY, ...INITIALS, ...MASKED_PROFANITY];
