@@ -148,6 +148,8 @@ class Texts {
     if (ts.isConditionalExpression(node)) return [node.whenTrue, node.whenFalse];
     if (ts.isBinaryExpression(node) && CHOICES.includes(node.operatorToken.kind)) return [node.left, node.right];
     if (this.#isSaid(node)) return [node];
+    // The same markup as one template.
+    if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'joined') return node.arguments;
     const declared = ts.isCallExpression(node) ? node.expression : node;
     if (!ts.isIdentifier(declared) && !ts.isPropertyAccessExpression(declared)) return [node];
     const sources = this.#declarationsOf(declared).flatMap((each) => (ts.isCallExpression(node) ? returnedBy(each) : (heldBy(each) ?? [])));

@@ -32,6 +32,8 @@ export function joined({strings, values}: TemplateResult): TemplateResult {
 /** The strings of a template without values, or only with such templates; `undefined` for anything else. */
 function withoutValues(value: unknown): Strings | undefined {
   const {strings, values} = (value ?? {}) as Partial<TemplateResult>;
+  // As Lit does: no data from the network is an array with this property.
+  if (!Array.isArray(strings) || !('raw' in strings)) return undefined;
   if (!values?.length) return strings;
   return values.every(withoutValues) ? joined(value as TemplateResult).strings : undefined;
 }
