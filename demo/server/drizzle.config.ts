@@ -6,8 +6,15 @@ import {defineConfig} from 'drizzle-kit';
  */
 export default defineConfig({
   dialect: 'postgresql',
-  schema: ['schema', 'practice-schema', 'inbox-schema', 'counts-schema', 'collection-schema', 'access-schema', 'email-schema', 'sign-in-schema'].map(
-    (file) => `./demo/server/database/${file}.ts`,
-  ),
+  schema: [
+    'schema',
+    'practice-schema',
+    'inbox-schema',
+    'counts-schema',
+    'collection-schema',
+    'access-schema',
+    'email-schema',
+    'sign-in-schema',
+  ].map((file) => `./demo/server/database/${file}.ts`),
   out: './demo/server/migrations',
 });

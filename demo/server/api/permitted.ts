@@ -49,7 +49,7 @@ export function permittedBy({database, writes = database, policy = ownPolicy}: P
     } catch (error) {
       // The right may have been revoked since the policy allowed the action, and row-level security hid or refused something.
       if (isAllowed && (isNotFound(error) || refusalIn(error) !== undefined))
-        await asPerson(connections, identity, async (...begun) => allowed(...begun));
+        await asPerson(connections, identity, (...begun) => Promise.resolve(allowed(...begun)));
       throw error;
     }
   };
