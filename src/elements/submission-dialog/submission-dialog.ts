@@ -84,7 +84,7 @@ export class SubmissionDialog extends EmbeddedElement {
   }
 
   protected override update(changed: PropertyValues): void {
-    this.#focus.remember(this.shadowRoot, this.store.state);
+    this.#focus.remember(this.shadowRoot);
     super.update(changed);
     this.#focus.restore(this.renderRoot);
   }

@@ -27,15 +27,8 @@ export class SubmissionFocus {
   }
 
   /** Call before a render. */
-  remember(root: ShadowRoot | null, now: SubmissionState): void {
-    if (this.#dialog.isOpen && now.phase === 'sent' && this.#shown?.phase === 'sending') this.#leaveForm();
+  remember(root: ShadowRoot | null): void {
     this.#pressed = focusedIn(root);
-  }
-
-  /** Focus and caret leave the form before the receipt replaces it. In Chromium, losing them is a search through the whole page. */
-  #leaveForm(): void {
-    this.#dialog.focusStart();
-    getSelection()?.collapse(this.#dialog.start);
   }
 
   /** Call after the render: if "Sign in" is gone, the submit button beside it gets the focus. */

@@ -47,17 +47,9 @@ export class Modal implements ReactiveController {
     dialog.dispatchEvent(new Event('close'));
   }
 
-  get isOpen(): boolean {
-    return !!this.#dialog?.open;
-  }
-
-  /** Where the dialog's current content starts. */
-  get start(): HTMLElement {
-    return this.#dialog!.querySelector('.first')!;
-  }
-
+  /** Moves the focus to the start of the dialog's current content. */
   focusStart(): void {
-    this.start.focus();
+    this.#dialog!.querySelector<HTMLElement>('.first')!.focus();
   }
 
   hostConnected(): void {
