@@ -49,9 +49,6 @@ export const PERSON_RULES: readonly Rule[] = [
         mark my words|legal action|defam-|slander-|our (attorneys?|lawyers?)|karma|hunt (him|her|them|you))`,
       `(hope|wish|pray) ~~(dies?|die|rots?|burns? (in|down)|chokes?|suffers?|gets? (hit|cancer|sick|what)|crash(es)?|
         never walks?|loses? (his|her|their) {w}|breaks? (his|her|their)|falls?)`,
-      `(should|ought to|needs? to|deserves?( to)?|someone|somebody) ~(be (shot|slapped|hanged|beaten|punched|
-        put down|burned|whipped|drowned|locked)|slap|punch|shoot|hang|die|rot|lose (his|her|their) (hands?|legs?|
-        fingers?|eyes?|teeth|tongue)|a (beating|slap|bullet|punch|kick|smack|whipping))`,
       `((va|vas|van) a (arrepentir|pagar|lamentar|saber quien)|(se arrepentira|te arrepentiras|(la|lo) pagara|me las|
         nos (veremos|vemos) en)|demand(ar|amos|aremos|arl[oa])|nuestros? abogados?|sabemos (donde|quien)|
         se donde vive|ojala ~(muera|pudra|sufra)n?s?|[tl]e voy a|l[oa] voy a|le (parto|rompo)|borr[ea] (eso|esto|

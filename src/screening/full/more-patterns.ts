@@ -153,6 +153,9 @@ const HOLIDAY = `(thanksgiving|christmas|easter|navidad|(labor|memorial|independ
 export const MORE_PERSON: readonly (readonly string[])[] = [
   [],
   [
+    `(should|ought to|needs? to|deserves?( to)?|someone|somebody) ~(be (shot|slapped|hanged|beaten|punched|
+      put down|burned|whipped|drowned|locked)|slap|punch|shoot|hang|die|rot|lose (his|her|their) (hands?|legs?|
+      fingers?|eyes?|teeth|tongue)|a (beating|slap|bullet|punch|kick|smack|whipping))`,
     "(i|we)('d| would) (love|like) to (punch|slap|smack|kick|choke|strangle|hit|deck|hurt|shoot)|kick (his|her|their|your) (teeth|butt|face)",
     '(burn|blow|bomb|shoot|torch) (it|this|that|the) ({w} )?(up|down)|(burn|blow|bomb|shoot) (it|this|that|the|up)',
   ],
