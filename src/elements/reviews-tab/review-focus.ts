@@ -26,8 +26,6 @@ export class ReviewFocus {
 
   /** Call when reviews are shown. A review that is not among them is forgotten. In a panel that is hidden or closed, waits for the page. */
   apply(root: ShadowRoot): void {
-    // A list that is being removed may have the same review.
-    if (this.#wanted) root.querySelector('.old')?.remove();
     const card = this.#wanted && root.getElementById(`review-${this.#wanted}`);
     this.#stopWaiting();
     // Missing in jsdom, as are layout and with it hidden panels.

@@ -4,10 +4,6 @@ export const styles = css`
   .reserves {
     min-block-size: var(--dr-reserved-block-size, 100vh);
   }
-  /* On its way out. */
-  .old {
-    content-visibility: hidden;
-  }
   /* Shows the whole placeholder. */
   .search {
     flex: 1 1 10.5em;
@@ -44,7 +40,7 @@ export const styles = css`
   .muted {
     color: var(--_muted);
   }
-  .status:has(~ .nothing) {
+  .status:has(+ .nothing) {
     padding-block: 1.5em 0.5em;
     border-block-start: 1px solid var(--_line);
     font-size: 1.1875em;

@@ -29,7 +29,6 @@ import {retryButton} from '../../ui/states/states.js';
 import {content, type ContentHandlers} from './content.js';
 import {eventOf} from './events.js';
 import {FilterInput, filters} from './filters.js';
-import {renewed} from './renewed.js';
 import {ReviewFocus} from './review-focus.js';
 import {styles} from './reviews-tab.styles.js';
 import {SAMPLE} from './sample.js';
@@ -181,7 +180,7 @@ export class ReviewsTab extends HydratableElement {
 
   protected override update(changed: PropertyValues): void {
     // Keeps the cards in place while the list grows above them. The browser's scroll anchoring might choose an element of the host.
-    const card = this.#loaded?.loading === 'previous' ? this.renderRoot.querySelector('.content .card') : null;
+    const card = this.#loaded?.loading === 'previous' ? this.renderRoot.querySelector('.card') : null;
     const top = card?.getBoundingClientRect().top ?? 0;
     const isOtherList = this.#loaded && this.#loaded.loading !== 'next' && !card;
     const collapseOthers = isOtherList ? expandedComments(this.renderRoot) : undefined;
@@ -209,16 +208,15 @@ export class ReviewsTab extends HydratableElement {
       ${withheld ? html`<p class="withheld" part="withheld">${withheld}</p>` : nothing}
       ${state?.reviews && this.#isWorthFiltering(state) ? filters(state, words, this.#input.handle) : nothing}
       <p class="status"><span role="status">${state ? reviewsStatus(state, words) : ''}</span> ${state ? withoutComment(state, words) : ''}</p>
-      ${renewed(
-        state?.shownQuery,
+      ${
         state?.reviews
           ? this.#list(state, words)
           : state?.failure
             ? failed(state, words, this.#handleRetry)
             : this.#hasFrame
               ? skeleton(words)
-              : nothing,
-      )}
+              : nothing
+      }
     </div></div>`;
   }
 
@@ -248,7 +246,7 @@ export class ReviewsTab extends HydratableElement {
 
   /** Expands the comments that contain the words in their collapsed rest. */
   #revealHits(): void {
-    for (const mark of this.renderRoot.querySelectorAll('.content .rest mark')) expandComment(mark.closest('.card')!, true);
+    for (const mark of this.renderRoot.querySelectorAll('.rest mark')) expandComment(mark.closest('.card')!, true);
   }
 
   /** Only members who search need the code that marks what was found. If it cannot be loaded, nothing is marked. */
