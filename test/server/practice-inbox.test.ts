@@ -213,8 +213,8 @@ onEachDatabase("A practice's inbox", (opened) => {
     const practice = await storePractice(opened.owner, [review], 'Own');
     const me = async (person: StoredPractice['staff']) => Me.parse(await (await new Caller(app, person).ask(ME_PATH)).json());
     const line = {id: practice.id, tin: practice.tin, name: 'Own', accessManagers: ['Ingrid Solberg'], accessRequest: null};
-    assert.deepEqual(await me(practice.staff), {id: practice.staff.id, practices: [{...line, entitled: true}]});
-    assert.deepEqual(await me(practice.colleague), {id: practice.colleague.id, practices: [{...line, entitled: false}]});
+    assert.deepEqual(await me(practice.staff), {id: practice.staff.id, emails: true, practices: [{...line, entitled: true}]});
+    assert.deepEqual(await me(practice.colleague), {id: practice.colleague.id, emails: false, practices: [{...line, entitled: false}]});
 
     const own = and(eq(entitlements.personId, practice.staff.id), eq(entitlements.practiceId, practice.id));
     await opened.owner.delete(entitlements).where(own);
