@@ -29,7 +29,7 @@ export const emailChoices = pgTable(
   (table) => [primaryKey({name: 'email_choices_pk', columns: [table.personId, table.kind]})],
 );
 
-/** Reviews that surveys have published, for whoever tells the people of their practices. Rows stay, so that no review is told twice. */
+/** Reviews that surveys have published, to tell the people of their practices about. Rows stay, so that no review is told twice. */
 export const reviewNews = pgTable(
   'review_news',
   {

@@ -72,8 +72,8 @@ GRANT SELECT, INSERT, UPDATE (told_at) ON review_news TO directory_reviews_servi
 --> statement-breakpoint
 GRANT SELECT, INSERT, UPDATE (tried_at, tries, try_again_at, refusal, sent_at), DELETE ON practice_mails TO directory_reviews_service;
 --> statement-breakpoint
--- An address is seen by its person and by who sends emails, and by nobody else. It is the one that the sign-in has verified, or that of a
--- registration which the access manager, who has seen it there, has approved.
+-- Only the person and the sender of emails can see an address. It comes from a verified sign-in, or from a registration that an access
+-- manager has seen and approved.
 CREATE POLICY own ON email_addresses FOR SELECT TO directory_reviews_service USING (person_id = app_person() OR app_mailing());
 --> statement-breakpoint
 CREATE POLICY verified ON email_addresses FOR INSERT TO directory_reviews_service WITH CHECK (
@@ -111,7 +111,7 @@ CREATE POLICY unsubscribed ON email_choices FOR INSERT TO directory_reviews_serv
 CREATE POLICY unsubscribed_again ON email_choices FOR UPDATE TO directory_reviews_service
   USING (app_unsubscribing_reader(person_id, kind)) WITH CHECK (app_unsubscribing_reader(person_id, kind) AND NOT wanted);
 --> statement-breakpoint
--- Who publishes a review says so: its member, or the representative who releases it. They see nobody of the practice.
+-- A publication is recorded by the member or by the representative who releases the review. Neither can see the people of the practice.
 CREATE POLICY mailed ON review_news FOR SELECT TO directory_reviews_service USING (app_mailing());
 --> statement-breakpoint
 CREATE POLICY published ON review_news FOR INSERT TO directory_reviews_service WITH CHECK (
@@ -146,7 +146,7 @@ CREATE POLICY sent ON practice_mails FOR UPDATE TO directory_reviews_service
 --> statement-breakpoint
 CREATE POLICY dropped ON practice_mails FOR DELETE TO directory_reviews_service USING (app_mailing() AND sent_at IS NULL);
 --> statement-breakpoint
--- Who may read the reviews of a practice now. Who sends emails asks as the owner, and sees nobody otherwise.
+-- The people who may read the reviews of a practice now. Only these functions show them to the sender of emails.
 CREATE POLICY mailing ON memberships FOR SELECT TO CURRENT_USER USING ((SELECT app_mailing()));
 --> statement-breakpoint
 CREATE POLICY mailing ON entitlements FOR SELECT TO CURRENT_USER USING ((SELECT app_mailing()));
@@ -171,7 +171,7 @@ BEGIN ATOMIC
   );
 END;
 --> statement-breakpoint
--- Whoever leaves the last practice is forgotten, and nobody is told anymore of a practice that they have left.
+-- People who leave a practice get no more emails about it. With their last practice, their address and choice are deleted.
 CREATE POLICY upkeep ON memberships FOR SELECT TO CURRENT_USER USING ((SELECT app_upkeep()));
 --> statement-breakpoint
 CREATE POLICY upkeep ON email_addresses TO CURRENT_USER USING ((SELECT app_upkeep()));

@@ -91,8 +91,8 @@ CREATE POLICY kept ON feedback FOR SELECT TO CURRENT_USER USING (
   CASE WHEN (SELECT app_upkeep()) THEN true ELSE EXISTS (SELECT FROM imported_reviews WHERE imported_reviews.review_id = feedback.review_id) END
 );
 --> statement-breakpoint
--- Adds to the numbers. A row that another transaction is changing is left to it: then there are two rows, and nobody waits. Planned anew
--- each time, because a session that begins with an empty table may last until it is large.
+-- Adds to the numbers. If another transaction has locked the row, adds a second row instead of waiting. Planned on each call, because a
+-- session may start with an empty table and last until it is large.
 CREATE FUNCTION add_review_counts(given review_counts[]) RETURNS void LANGUAGE plpgsql SECURITY DEFINER
 SET search_path = public, pg_temp SET plan_cache_mode = force_custom_plan AS $$
 BEGIN
@@ -273,8 +273,8 @@ CREATE TRIGGER counts_changed AFTER UPDATE ON inbox_entries REFERENCING OLD TABL
 CREATE TRIGGER counts_deleted AFTER DELETE ON inbox_entries REFERENCING OLD TABLE AS gone
   FOR EACH STATEMENT EXECUTE FUNCTION inbox_entries_counted();
 --> statement-breakpoint
--- Who asks (as-person.ts), and what that person may do, in one statement: each would be another round trip. `stranger` is the id of
--- somebody unknown.
+-- The caller (as-person.ts) and their rights in one statement, because each statement is a round trip. `stranger` is the id to use for an
+-- unknown caller.
 CREATE FUNCTION app_begin(issuer text, subject text, scopes text, email text, stranger text) RETURNS json LANGUAGE plpgsql AS $$
 DECLARE
   person people;

@@ -6,8 +6,8 @@ import {caseSteps} from '../database/practice-schema.js';
 import type {StepTaken} from './steps.js';
 
 /**
- * Says that a comment is published, once for each review, for whoever tells the people of the practice. They are known only there: whoever
- * publishes sees none of them.
+ * Records once for each review that its comment is published. The outbox finds the people of the practice to tell, because row-level
+ * security hides them from the person who publishes.
  */
 export async function announceReview(database: Database, reviewId: string, publishedAt: string): Promise<void> {
   await database.insert(reviewNews).values({reviewId, publishedAt}).onConflictDoNothing();

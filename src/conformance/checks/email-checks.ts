@@ -34,7 +34,7 @@ export const emailChecks: readonly Check[] = [
   },
   {
     id: 'emails-own',
-    promise: "A person's choice and address are nobody else's",
+    promise: 'A choice and an address belong to one person: others neither see nor change them',
     stated: ['getPracticeEmails', 'nobody else reads or sets it'],
     needs: ['staff', 'outsider'],
     run: async (sandbox) => {

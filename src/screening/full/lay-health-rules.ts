@@ -218,7 +218,7 @@ export const LAY_REVIEW_RULES: readonly Rule[] = [
   own({find: TROUBLE, unlessWith: GENERAL, unlessAfter: IDIOM}),
   own({find: DONE, unlessWith: GENERAL, unlessAfter: IDIOM}),
   own({find: AGAIN, unlessWith: `${GENERAL}|trust|recommend`, unlessAfter: IDIOM}),
-  // What one could not do before somebody helped.
+  // What the writer could not do before getting help.
   own({
     find: [
       `(i|we|he|she|{kin}|husband|wife) ~(used to|had to|couldn't|could not|could barely|could hardly|was unable to|never could) ({w} )?(lift|walk|

@@ -2,8 +2,8 @@ import type {Rule} from '../rules.js';
 import {COLOR, JOB, POST, SHOP, SITE, VEHICLE} from './recognizable-words.js';
 
 /*
- * identifier, without a name or a number: by which people of a town know who somebody is. A post, a shop, a car, a school, a house, a name on
- * a site.
+ * identifier, without a name or a number: details that identify a person to people in town. A job, a shop, a car, a school, a house, a
+ * user name.
  */
 
 export const recognizable = (rule: Pick<Rule, 'find' | 'unlessAfter' | 'unlessWith' | 'unlessSaid' | 'onlyWith'>): Rule => ({
